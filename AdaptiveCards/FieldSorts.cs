@@ -9,7 +9,9 @@ namespace AdaptiveCards;
 /// </summary>
 internal static class FieldSorts
 {
-    /// <summary>Choices, ticks, numbers, dates. Among a button's data, where the client puts the inputs too: no id of an input looks like it.</summary>
+    /// <summary>
+    /// Choices, ticks, numbers, dates. Among a button's data, where the client puts the inputs too: no id of an input looks like it.
+    /// </summary>
     public const string Chosen = "chosenFields";
 
     /// <summary>Fields of several lines: names, places, accounts and links have one.</summary>

@@ -10,7 +10,8 @@ namespace Weerbaar.Tests;
 /// </summary>
 public sealed class CollectionByRoom(IXunitTestAssembly testAssembly) : TestCollectionFactoryBase(testAssembly)
 {
-    private static readonly string[] EndToEndRooms = ["Door", "Entering", "Journeys", "Browser", "Simulator", "Chaos", "Infra", "Storage.Azure"];
+    private static readonly string[] EndToEndRooms = ["Door", "Entering", "Journeys", "Browser", "Simulator", "Chaos", "Infra",
+        "Storage.Azure"];
 
     public override string DisplayName => "collection-per-class";
 
@@ -18,7 +19,8 @@ public sealed class CollectionByRoom(IXunitTestAssembly testAssembly) : TestColl
         TestAssembly, IsEndToEnd(testClass) ? typeof(InAnEndToEndRoom) : null, false, $"Test collection for {testClass.FullName}");
 
     private static bool IsEndToEnd(Type testClass) => Array.Exists(
-        EndToEndRooms, room => $"{testClass.Namespace}.".StartsWith($"{typeof(CollectionByRoom).Namespace}.{room}.", StringComparison.Ordinal));
+        EndToEndRooms,
+        room => $"{testClass.Namespace}.".StartsWith($"{typeof(CollectionByRoom).Namespace}.{room}.", StringComparison.Ordinal));
 
     [EndToEnd]
     private sealed class InAnEndToEndRoom;

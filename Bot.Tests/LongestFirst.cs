@@ -12,7 +12,8 @@ namespace Weerbaar.Tests;
 public sealed class LongestFirst : ITestCollectionOrderer
 {
     private static readonly string[] Long =
-        ["OracleTests", " door", "RandomPerson", "Chaos.", "Azurite", "BurstTests", "Journeys.", "Browser.", "OwedAnswerTests", "AlarmAheadTests"];
+        ["OracleTests", " door", "RandomPerson", "Chaos.", "Azurite", "BurstTests", "Journeys.", "Browser.", "OwedAnswerTests",
+            "AlarmAheadTests"];
 
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)
         where TTestCollection : ITestCollection => [.. testCollections.OrderBy(one => Place(one.TestCollectionDisplayName))];

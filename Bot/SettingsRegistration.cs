@@ -2,7 +2,9 @@ using Microsoft.Extensions.Options;
 
 namespace Weerbaar;
 
-/// <summary>The one way in which settings come in: bound to their section, checked when the bot starts and before anything uses them.</summary>
+/// <summary>
+/// The one way in which settings come in: bound to their section, checked when the bot starts and before anything uses them.
+/// </summary>
 internal static class SettingsRegistration
 {
     /// <summary>Registers the section's options as <see cref="IOptions{TOptions}"/>, with who checks them.</summary>

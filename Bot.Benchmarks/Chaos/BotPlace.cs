@@ -49,7 +49,9 @@ internal sealed partial class BotPlace(ChaosHost town, AzuriteProcess azurite) :
         Starts.Add(Stopwatch.GetElapsedTime(began).TotalSeconds);
     }
 
-    /// <summary>What the command "verify" finds, nothing when all that is kept fits together; and how many answers nobody ever got.</summary>
+    /// <summary>
+    /// What the command "verify" finds, nothing when all that is kept fits together; and how many answers nobody ever got.
+    /// </summary>
     public async Task<(IReadOnlyList<string> Faults, int Silent)> VerifiedAsync()
     {
         using var verify = Process.Start(Process.Dll("Bot"), ["verify"], await EnvironmentAsync());

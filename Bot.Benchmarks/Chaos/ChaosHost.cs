@@ -75,7 +75,8 @@ internal sealed class ChaosHost : IAsyncDisposable
 
     /// <summary>What waits, what is hidden, and what was set aside because it only fails.</summary>
     public async Task<int> QueuedAsync() =>
-        await QueueLook.CountAsync(Http, _azurite.QueuePort, "weerbaar") + await QueueLook.CountAsync(Http, _azurite.QueuePort, "weerbaar-poison");
+        await QueueLook.CountAsync(Http, _azurite.QueuePort, "weerbaar")
+            + await QueueLook.CountAsync(Http, _azurite.QueuePort, "weerbaar-poison");
 
     /// <summary>
     /// What the simulator found that Teams would not have taken. Being told to slow down is no fault (S16 to S19), and how fast a
@@ -133,7 +134,8 @@ internal sealed class ChaosHost : IAsyncDisposable
         }
 
         await Task.WhenAll(_places.Select(place => place.StartAsync()));
-        await PostAsync("/api/bots", new JsonObject { ["urls"] = new JsonArray([.. _places.Select(place => JsonValue.Create(place.Url))]) });
+        await PostAsync(
+            "/api/bots", new JsonObject { ["urls"] = new JsonArray([.. _places.Select(place => JsonValue.Create(place.Url))]) });
         await PopulateAsync(options.Reporters);
     }
 

@@ -25,8 +25,8 @@ internal sealed class ChaosReport
     }
 
     /// <returns>
-    /// True: nothing lost, nothing done twice, nobody left in silence, everybody sees the state. A message seen twice is forgiven only where the
-    /// outcome of its post was unknown, and the bot said so of that very case.
+    /// True: nothing lost, nothing done twice, nobody left in silence, everybody sees the state. A message seen twice is forgiven only
+    /// where the outcome of its post was unknown, and the bot said so of that very case.
     /// </returns>
     public async Task<bool> PrintAsync(ChaosHost town, AcceptedLog ledger, FaultInjector mischief)
     {
@@ -40,12 +40,14 @@ internal sealed class ChaosReport
             + $"posted again {Counted(town.Bots.SelectMany(place => place.PostedAgain()).Select(again => again.Cause))}");
         var wrong = Wrong().Concat(await town.ViolationsAsync()).Concat(Faults).ToList();
         wrong.ForEach(Console.WriteLine);
-        foreach (var error in town.Bots.SelectMany(place => place.Errors()).CountBy(line => line).OrderByDescending(count => count.Value).Take(12))
+        foreach (var error in town.Bots.SelectMany(place => place.Errors()).CountBy(line => line).OrderByDescending(count => count.Value)
+            .Take(12))
         {
             Console.WriteLine($"logged {error.Value} times: {error.Key}");
         }
 
-        return wrong.Count == 0 && Unfinished == 0 && _queued == 0 && Silent == 0 && unexplained == 0 && mischief is { Kills: > 0, BadEnds: 0 };
+        return wrong.Count == 0 && Unfinished == 0 && _queued == 0 && Silent == 0 && unexplained == 0
+            && mischief is { Kills: > 0, BadEnds: 0 };
     }
 
     private IEnumerable<string> Wrong() => _all.SelectMany(found => found.Lost.Select(lost => $"LOST {found.Number} {lost}")

@@ -33,12 +33,14 @@ internal sealed class ChaosRound(
         foreach (var story in stories.Where(story => story.Number is null))
         {
             var seen = await story.Reporter.SeesAsync(newest: 4);
-            Console.WriteLine($"  {story.Reporter.Key} came to no number and sees: {string.Join(" | ", seen.Select(message => message.Words.ReplaceLineEndings(" / ")))}");
+            Console.WriteLine(
+                $"  {story.Reporter.Key} came to no number and sees: {string.Join(" | ", seen.Select(message => message.Words.ReplaceLineEndings(" / ")))}");
         }
 
         account.Unfinished += stories.Count(story => story.Number is null);
         await SettledAsync([.. stories.Where(story => story.Number is not null)], dropped);
-        Console.WriteLine($"  {stories.Count} stories told in {told.TotalSeconds:0} s, checked in {(clock.Elapsed - told).TotalSeconds:0} s");
+        Console.WriteLine(
+            $"  {stories.Count} stories told in {told.TotalSeconds:0} s, checked in {(clock.Elapsed - told).TotalSeconds:0} s");
     }
 
     private async Task TellAsync(Person reporter, List<Story> stories, System.Diagnostics.Stopwatch clock)

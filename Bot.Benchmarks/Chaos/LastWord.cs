@@ -23,5 +23,6 @@ internal sealed class LastWord(ChaosHost town)
 
     /// <summary>After the last thing that they said the bot said something.</summary>
     private static bool IsAnswered(IReadOnlyList<Message> seen) =>
-        seen.Any(message => !message.FromBot) && seen.SkipWhile(message => message.FromBot).Reverse().TakeWhile(message => message.FromBot).Any();
+        seen.Any(message => !message.FromBot)
+            && seen.SkipWhile(message => message.FromBot).Reverse().TakeWhile(message => message.FromBot).Any();
 }

@@ -20,7 +20,8 @@ internal sealed partial class Reporting(ChaosHost town, AcceptedLog ledger, Stor
     private Person Me => Story.Reporter;
 
     /// <returns>False: it never came to a number.</returns>
-    public async Task<bool> RunAsync() => await PatientlyAsync(SaysAsync) && await PatientlyAsync(StepAsync, Town.Patience + Town.Options.Seconds);
+    public async Task<bool> RunAsync() =>
+        await PatientlyAsync(SaysAsync) && await PatientlyAsync(StepAsync, Town.Patience + Town.Options.Seconds);
 
     public Task<bool> AddsAsync() => FillsAsync(Me, CardAsync, "Iets toevoegen", word => new() { ["text"] = word }, Addition);
 
@@ -40,7 +41,9 @@ internal sealed partial class Reporting(ChaosHost town, AcceptedLog ledger, Stor
     private async Task<bool> StepAsync()
     {
         var card = (await Me.SeesAsync(newest: 60))
-            .LastOrDefault(message => message.FromBot && message.Buttons.Any(button => button is "Volgende" or "Versturen" or "Verder met mijn melding" or "Nu geen gevaar"));
+            .LastOrDefault(
+                message => message.FromBot
+                    && message.Buttons.Any(button => button is "Volgende" or "Versturen" or "Verder met mijn melding" or "Nu geen gevaar"));
         if (card is null || Environment.TickCount64 - _moved > Patience)
         {
             return await AsksAgainAsync();

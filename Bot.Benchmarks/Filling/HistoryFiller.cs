@@ -23,7 +23,8 @@ internal sealed class HistoryFiller(IRowStore rows, IReadOnlyList<Person> report
         var playbook = _maker.Playbook;
         var facts = new FactRecorder(_cases, new FigureStore(rows), playbook, timeProvider);
         var indexer = new Indexer(
-            _index, new DueStore(rows), new DeliveryStateStore(rows), facts, playbook, new WorkCalendar(playbook.Organisation), timeProvider);
+            _index, new DueStore(rows), new DeliveryStateStore(rows), facts, playbook, new WorkCalendar(playbook.Organisation),
+            timeProvider);
         return Many.DoneAsync(from, to, atOnce, number => KeptAsync(number, indexer));
     }
 

@@ -17,10 +17,12 @@ internal static class LearnCommand
         ["kind"] = [],
     };
 
-    /// <param name="words">"--out file", "--sittings first,second" (others, or "" for none: to measure on what was not learned from).</param>
+    /// <param name="words">"--out file", "--sittings first,second" (others, or "" for none: to measure on what was not learned
+    /// from).</param>
     public static int Run(IReadOnlyList<string> words)
     {
-        var sittings = Option(words, "--sittings", "first,second,third,fifth,sixth,seventh,eighth,ninth,tenth,eleventh,twelfth").Split(',', StringSplitOptions.RemoveEmptyEntries);
+        var sittings = Option(words, "--sittings", "first,second,third,fifth,sixth,seventh,eighth,ninth,tenth,eleventh,twelfth").Split(
+            ',', StringSplitOptions.RemoveEmptyEntries);
         List<TrainingLine> lines =
         [
             .. TrainingLists.Folder("Bot.Benchmarks/Learning/lines"),

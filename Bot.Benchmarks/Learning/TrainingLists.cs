@@ -20,7 +20,8 @@ internal static class TrainingLists
         Rows(folder, "selfharm*.tsv").Select(row => OfSelfHarm(row[2], row[0]))
             .Concat(Rows(folder, "danger*.tsv").Select(row => OfDanger(row[2], row[0])))
             .Concat(Rows(folder, "harmless*.tsv").Select(row => Line(row[^1], (Danger, ["no"]), (SelfHarm, [None]), (Kind, [None]))))
-            .Concat(Rows(folder, "ordinary*.tsv").Select(row => Line(row[^1], (Danger, ["report"]), (SelfHarm, [None]), (Kind, ["ordinary"]))))
+            .Concat(Rows(folder, "ordinary*.tsv").Select(
+                row => Line(row[^1], (Danger, ["report"]), (SelfHarm, [None]), (Kind, ["ordinary"]))))
             .Concat(Rows(folder, "kinds*.tsv").Select(row => Reported(row[2], Kinds(row[0]))));
 
     /// <summary>phrases-*.tsv of the tests: text, kinds, danger, intents.</summary>

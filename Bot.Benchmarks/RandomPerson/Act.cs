@@ -120,7 +120,8 @@ internal sealed record CardButton(JsonObject Action, IReadOnlyList<JsonObject> I
         if (node is JsonObject element)
         {
             var type = element["type"] is JsonValue ? element["type"]!.ToString() : "";
-            var into = type.StartsWith("Action.", StringComparison.Ordinal) ? actions : type.StartsWith("Input.", StringComparison.Ordinal) ? inputs : null;
+            var into = type.StartsWith("Action.", StringComparison.Ordinal)
+                ? actions : type.StartsWith("Input.", StringComparison.Ordinal) ? inputs : null;
             into?.Add(element);
             foreach (var (_, value) in element.Where(property => property.Key is not ("data" or "refresh" or "fallback")))
             {

@@ -8,19 +8,23 @@ internal sealed class Chooser
     /// <summary>The buttons that bring a report and its case further.</summary>
     private static readonly string[] Onward =
     [
-        "intake-next", "intake-skip", "intake-send", "intake-begin", "intake-resume", "intake-danger", "triage-claim", "triage-see-danger", "triage-consult", "response-propose",
+        "intake-next", "intake-skip", "intake-send", "intake-begin", "intake-resume", "intake-danger", "triage-claim", "triage-see-danger",
+        "triage-consult", "response-propose",
         "response-approve", "response-action", "response-close", "triage-details",
     ];
 
     /// <summary>What brings a report to its end, the best first.</summary>
     private static readonly string[] Finishing =
-        ["intake-send", "intake-skip", "intake-next", "intake-no-danger", "intake-go-on", "intake-resume", "intake-begin", "chat-report-pending", "chat-report"];
+        ["intake-send", "intake-skip", "intake-next", "intake-no-danger", "intake-go-on", "intake-resume", "intake-begin",
+            "chat-report-pending", "chat-report"];
 
     /// <summary>What those do who work on a case, decide on it or have an action of it.</summary>
     private static readonly string[] Working =
     [
-        "triage-claim", "triage-consult", "triage-kinds", "triage-urgency", "triage-note", "response-propose", "response-approve", "response-decline",
-        "response-send-back", "response-action", "response-reassign", "response-talk", "response-take-back", "response-close", "response-reopen", "talk-share",
+        "triage-claim", "triage-consult", "triage-kinds", "triage-urgency", "triage-note", "response-propose", "response-approve",
+        "response-decline",
+        "response-send-back", "response-action", "response-reassign", "response-talk", "response-take-back", "response-close",
+        "response-reopen", "talk-share",
         "learning-evaluate", "learning-effects", "meet-incident", "meet-aftercare", "triage-hand-over", "triage-release", "triage-details",
     ];
 
@@ -49,7 +53,10 @@ internal sealed class Chooser
 
     public Act Next()
     {
-        var act = _purpose.Left > 0 ? GoOn() : _errand.Next(report => (_purpose, _given) = ((report.By, 24, false), report.Inputs)) ?? (_purpose.Left > 0 ? GoOn() : Any());
+        var act = _purpose.Left > 0
+            ? GoOn()
+                : _errand.Next(report => (_purpose, _given) = ((report.By, 24, false), report.Inputs))
+                    ?? (_purpose.Left > 0 ? GoOn() : Any());
         _given = _purpose.Left > 0 ? _given : new Dictionary<string, string>();
         if (act is { Doing: Doing.Press or Doing.Submit, Verb: { } verb })
         {
@@ -110,7 +117,10 @@ internal sealed class Chooser
         return _filling.Marked(new Act(Doing.Say, by) { Kind = line.Kind, Quotes = _random.Next(20) == 0 }, line);
     }
 
-    /// <summary>In a channel or a group chat, with a mention of the bot. Only what is pasted comes along there; and a card may have been passed on to it.</summary>
+    /// <summary>
+    /// In a channel or a group chat, with a mention of the bot. Only what is pasted comes along there; and a card may have been passed on
+    /// to it.
+    /// </summary>
     private Act InChannel(string by)
     {
         var places = People.PlacesOf(by);
@@ -124,7 +134,13 @@ internal sealed class Chooser
             _ => Say(by),
         };
         var files = act.Doing is Doing.Say && _random.Next(6) == 0 ? new[] { "" } : [];
-        return act with { Channel = channel, Quotes = false, Text = act.Text.Length == 0 && act.Doing is not Doing.Odd ? "" : $"@Weerbaar {act.Text}", Files = files };
+        return act with
+        {
+            Channel = channel,
+            Quotes = false,
+            Text = act.Text.Length == 0 && act.Doing is not Doing.Odd ? "" : $"@Weerbaar {act.Text}",
+            Files = files
+        };
     }
 
     private Act OddAct(string by)
@@ -148,7 +164,8 @@ internal sealed class Chooser
     }
 
     private List<string> Files(string by) =>
-        [.. Enumerable.Range(0, _random.Next(4) == 0 ? 3 : 1).Select(_ => _random.Next(2) == 0 ? "" : $"foto {by} {_filling.NextMark()}.png")];
+        [.. Enumerable.Range(0, _random.Next(4) == 0 ? 3 : 1).Select(
+            _ => _random.Next(2) == 0 ? "" : $"foto {by} {_filling.NextMark()}.png")];
 
     /// <summary>Any button of any card, the newest oftenest; now and then one from somebody else's screen.</summary>
     private Act? Press(string by)
@@ -166,19 +183,23 @@ internal sealed class Chooser
         }
 
         // Most people go on with what is before them: so cases come about, are decided and end.
-        var (on, button) = _random.Next(5) < 2 && all.FirstOrDefault(found => Onward.Contains(found.Button.Verb)) is { Button: not null } next
+        var (on, button) = _random.Next(5) < 2
+            && all.FirstOrDefault(found => Onward.Contains(found.Button.Verb)) is { Button: not null } next
             ? next
             : all[_random.Next(_random.Next(3) > 0 ? Math.Min(all.Count, 12) : all.Count)];
         var back = _screens.Of(from).TakeWhile(found => found.On != on || found.Button.Action != button.Action)
             .Count(found => found.Button.Verb == button.Verb && found.Button.Title == button.Title);
-        return _filling.Typed(new Act(Doing.Press, by) { Verb = button.Verb, Title = button.Title, Back = back, From = from == by ? null : from }, button);
+        return _filling.Typed(
+            new Act(Doing.Press, by) { Verb = button.Verb, Title = button.Title, Back = back, From = from == by ? null : from }, button);
     }
 
     /// <summary>Of all that they have ever seen the newest button that was pressed least.</summary>
     private Act? Rare(string by)
     {
         var seen = _screens.Of(by).Where(found => found.Button.Title.Length > 0).ToList();
-        var rare = seen.DistinctBy(found => found.Button.Verb).GroupBy(found => _pressed.GetValueOrDefault(found.Button.Verb)).MinBy(group => group.Key)!.ToList();
+        var rare =
+            seen.DistinctBy(found => found.Button.Verb).GroupBy(found => _pressed.GetValueOrDefault(found.Button.Verb)).MinBy(
+                group => group.Key)!.ToList();
         var button = rare[_random.Next(rare.Count)].Button;
         _opener = button.Type == "Action.Submit" ? by : null;
         return _filling.Filled(new Act(Doing.Press, by) { Verb = button.Verb, Title = button.Title, Back = Back(seen, button) }, button);
@@ -214,12 +235,14 @@ internal sealed class Chooser
     }
 
     private static int Back(IEnumerable<(Shown On, CardButton Button)> seen, CardButton button) =>
-        seen.TakeWhile(found => found.Button.Action != button.Action).Count(found => found.Button.Verb == button.Verb && found.Button.Title == button.Title);
+        seen.TakeWhile(found => found.Button.Action != button.Action).Count(
+            found => found.Button.Verb == button.Verb && found.Button.Title == button.Title);
 
     private Act? Submit(string by)
     {
         var buttons = CardButton.On(_dialogOf(by));
         return buttons.Count == 0 ? null
-            : buttons[_random.Next(buttons.Count)] is var button ? _filling.Typed(new Act(Doing.Submit, by) { Verb = button.Verb, Title = button.Title }, button) : null;
+            : buttons[_random.Next(buttons.Count)] is var button
+                ? _filling.Typed(new Act(Doing.Submit, by) { Verb = button.Verb, Title = button.Title }, button) : null;
     }
 }

@@ -91,6 +91,8 @@ internal sealed class Episode(RandomPersonHost town, Action<string>? tell = null
     {
         var marks = KeptWords.MarksIn(finding.Told).ToList();
         return _acts.Where((act, at) => at >= _acts.Count - Trail
-            || marks.Exists(mark => act.Words.Contains(mark, StringComparison.Ordinal) || act.Files.Any(file => file.Contains(mark, StringComparison.Ordinal))));
+            || marks.Exists(
+                mark => act.Words.Contains(mark, StringComparison.Ordinal)
+                    || act.Files.Any(file => file.Contains(mark, StringComparison.Ordinal))));
     }
 }

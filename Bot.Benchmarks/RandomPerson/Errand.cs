@@ -19,7 +19,8 @@ internal static class Errands
         using var reader = new StreamReader(stream);
         var all = new List<IReadOnlyList<Step>>();
         var steps = new List<Step>();
-        foreach (var parts in reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !line.StartsWith('#')).Select(line => line.Split('\t')))
+        foreach (var parts in reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !line.StartsWith('#'))
+            .Select(line => line.Split('\t')))
         {
             if (parts[0] == "errand")
             {
@@ -38,7 +39,9 @@ internal static class Errands
         .Select(one => one.Split('=', 2)).ToDictionary(one => one[0], one => one[1]);
 }
 
-/// <summary>An errand on its way: a step that cannot be done is waited for a little, and left out; after three such steps it is given up.</summary>
+/// <summary>
+/// An errand on its way: a step that cannot be done is waited for a little, and left out; after three such steps it is given up.
+/// </summary>
 internal sealed class Errand(IReadOnlyList<Step> steps, Screens screens, Func<string, JsonObject?> dialogOf, Filling filling)
 {
     private readonly Queue<Step> _left = new(steps);
@@ -68,17 +71,29 @@ internal sealed class Errand(IReadOnlyList<Step> steps, Screens screens, Func<st
                 case "say":
                     return Said(Doing.Say, step);
                 case "group" or "picture" or "edit":
-                    return InGroup(filling.Marked(Said(step.Doing == "edit" ? Doing.Edit : Doing.Say, step), LineOf(step))) with { Files = step.Doing == "picture" ? [""] : [] };
+                    return InGroup(
+                        filling.Marked(Said(step.Doing == "edit" ? Doing.Edit : Doing.Say, step), LineOf(step))) with
+                    {
+                        Files =
+                            step.Doing == "picture" ? [""] : []
+                    };
                 case "delete" or "back":
                     return InGroup(new Act(step.Doing == "back" ? Doing.BringBack : Doing.Delete, step.By));
                 case "file":
                     return new Act(Doing.Say, step.By) { Files = [$"foto {step.By} {filling.NextMark()}.png"] };
                 case "wait":
-                    return new Act(Doing.Wait, step.By) { Minutes = int.Parse(step.What, System.Globalization.CultureInfo.InvariantCulture) };
+                    return new Act(
+                        Doing.Wait, step.By)
+                    { Minutes = int.Parse(step.What, System.Globalization.CultureInfo.InvariantCulture) };
                 default:
                     if (button is not null)
                     {
-                        var act = filling.Filled(new Act(step.Doing == "send" ? Doing.Submit : Doing.Press, step.By) { Verb = button.Verb, Title = button.Title }, button, step.Inputs);
+                        var act = filling.Filled(
+                            new Act(step.Doing == "send" ? Doing.Submit : Doing.Press, step.By)
+                            {
+                                Verb = button.Verb,
+                                Title = button.Title
+                            }, button, step.Inputs);
                         return step.Doing == "pass" ? InGroup(act) : act;
                     }
 
@@ -89,7 +104,8 @@ internal sealed class Errand(IReadOnlyList<Step> steps, Screens screens, Func<st
         return null;
     }
 
-    private static Line LineOf(Step step) => Corpus.Lines.FirstOrDefault(line => line.Text == step.What) ?? new Line("nl", Kind.Command, step.What);
+    private static Line LineOf(Step step) =>
+        Corpus.Lines.FirstOrDefault(line => line.Text == step.What) ?? new Line("nl", Kind.Command, step.What);
 
     private static Act Said(Doing doing, Step step) => new(doing, step.By) { Text = step.What, Kind = LineOf(step).Kind };
 

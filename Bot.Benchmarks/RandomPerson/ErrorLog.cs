@@ -27,11 +27,13 @@ internal sealed class ErrorLog : ILoggerProvider, ILogger
 
     public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    public void Log<TState>(
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         var error = $"{formatter(state, exception)} {exception}";
         // The town's clock jumps over leases that are held meanwhile, and a busy machine over patience: that work is done again.
-        if (IsEnabled(logLevel) && !error.Contains("LeaseLost", StringComparison.Ordinal) && !error.Contains("timeout", StringComparison.Ordinal))
+        if (IsEnabled(logLevel) && !error.Contains("LeaseLost", StringComparison.Ordinal)
+            && !error.Contains("timeout", StringComparison.Ordinal))
         {
             _errors.Enqueue(error);
         }

@@ -49,7 +49,8 @@ internal sealed class Filling(int seed, Random random)
     {
         var line = Corpus.Of(Kind.Add, random);
         var marked = Marked(act with { Token = null }, line);
-        return TeamVerbs.Any(verb => act.Verb?.StartsWith(verb, StringComparison.Ordinal) is true) ? (line.Text, line, null) : (marked.Text, line, marked.Token);
+        return TeamVerbs.Any(verb => act.Verb?.StartsWith(verb, StringComparison.Ordinal) is true)
+            ? (line.Text, line, null) : (marked.Text, line, marked.Token);
     }
 
     /// <summary>Fills in some of what is asked, now and then with what no client would send.</summary>
@@ -76,22 +77,30 @@ internal sealed class Filling(int seed, Random random)
         switch ((string?)input["type"])
         {
             case "Input.Text":
-                var line = People.IsOfficer(act.By) || act.By is "marijke" or "karim" or "fatima" ? Corpus.Of(Kind.Add, random) : Corpus.Any(random);
+                var line = People.IsOfficer(act.By) || act.By is "marijke" or "karim" or "fatima"
+                    ? Corpus.Of(Kind.Add, random) : Corpus.Any(random);
                 var marked = Marked(act with { Token = null }, line);
                 // What is said to a team, or about its work, belongs to nobody's case.
-                return TeamVerbs.Any(verb => act.Verb?.StartsWith(verb, StringComparison.Ordinal) is true) ? (line.Text, line, null) : (marked.Text, line, marked.Token);
+                return TeamVerbs.Any(verb => act.Verb?.StartsWith(verb, StringComparison.Ordinal) is true)
+                    ? (line.Text, line, null) : (marked.Text, line, marked.Token);
             case "Input.Toggle":
-                return (random.Next(2) == 0 ? input["valueOn"]?.ToString() ?? "true" : input["valueOff"]?.ToString() ?? "false", null, null);
+                return (random.Next(2) == 0 ? input["valueOn"]?.ToString() ?? "true" : input["valueOff"]?.ToString() ?? "false", null,
+                    null);
             case "Input.Date":
-                return (random.Next(3) == 0 ? $"2026-{random.Next(1, 13):00}-{random.Next(1, 29):00}" : $"2027-{random.Next(2, 6):00}-{random.Next(3, 29):00}", null, null);
+                return (random.Next(3) == 0
+                    ? $"2026-{random.Next(1, 13):00}-{random.Next(1, 29):00}" : $"2027-{random.Next(2, 6):00}-{random.Next(3, 29):00}",
+                    null, null);
             case "Input.Time":
                 return ($"{random.Next(24):00}:{random.Next(60):00}", null, null);
             case "Input.Number":
                 return (random.Next(100).ToString(CultureInfo.InvariantCulture), null, null);
             default:
-                var choices = (input["choices"] as JsonArray ?? []).Select(choice => choice?["value"]?.ToString() ?? "").Where(value => value.Length > 0).ToList();
+                var choices =
+                    (input["choices"] as JsonArray ?? []).Select(choice => choice?["value"]?.ToString() ?? "").Where(
+                        value => value.Length > 0).ToList();
                 return (choices.Count == 0 ? People.Any(random)
-                    : input["isMultiSelect"]?.ToString() == "true" ? string.Join(',', choices.Where(_ => random.Next(3) == 0).DefaultIfEmpty(choices[0]))
+                    : input["isMultiSelect"]?.ToString() == "true"
+                        ? string.Join(',', choices.Where(_ => random.Next(3) == 0).DefaultIfEmpty(choices[0]))
                     : choices[random.Next(choices.Count)], null, null);
         }
     }

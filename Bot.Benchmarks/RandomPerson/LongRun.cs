@@ -5,7 +5,9 @@ namespace Weerbaar.Benchmarks.RandomPerson;
 /// <summary>One fault, as it was found first.</summary>
 internal sealed record Found(int Times, int Seed, IReadOnlyList<Act> Acts, Finding First);
 
-/// <summary>So many acts, in episodes that each begin anew, played in several towns beside each other: the bot's own pace is what takes time.</summary>
+/// <summary>
+/// So many acts, in episodes that each begin anew, played in several towns beside each other: the bot's own pace is what takes time.
+/// </summary>
 internal sealed class LongRun(int acts, int seed, int first, bool tells, bool logs)
 {
     private const int InAnEpisode = 250;
@@ -54,7 +56,8 @@ internal sealed class LongRun(int acts, int seed, int first, bool tells, bool lo
             {
                 // Told at once: a run that is ended early has not found it for nothing.
                 Console.WriteLine($"seed {own}: {finding.Name}: {finding.Told}\n  {finding.Of.Act}");
-                _found[finding.Name] = _found.TryGetValue(finding.Name, out var known) ? known with { Times = known.Times + 1 } : new Found(1, own, episode.Acts, finding);
+                _found[finding.Name] = _found.TryGetValue(finding.Name, out var known)
+                    ? known with { Times = known.Times + 1 } : new Found(1, own, episode.Acts, finding);
             }
 
             Console.WriteLine($"{_done} acts, {_possible} of them possible, {_found.Count} kinds of findings, {Seconds:0} s");

@@ -6,9 +6,11 @@ internal static class People
     public const string Monitoring = "monitoring", Team = "team", Group = "overleg";
 
     private static readonly (string Key, int Share)[] Shares =
-        [("sanne", 36), ("liam", 16), ("joris", 8), ("ilse", 6), ("marijke", 12), ("karim", 3), ("noor", 9), ("emma", 5), ("fatima", 3), ("hans", 2)];
+        [("sanne", 36), ("liam", 16), ("joris", 8), ("ilse", 6), ("marijke", 12), ("karim", 3), ("noor", 9), ("emma", 5), ("fatima", 3),
+            ("hans", 2)];
 
-    private static readonly Dictionary<string, string[]> Channels = new() { [Monitoring] = ["noor", "emma"], [Team] = ["sanne", "liam", "marijke", "ilse"], [Group] = ["sanne", "liam", "noor"] };
+    private static readonly Dictionary<string, string[]> Channels =
+        new() { [Monitoring] = ["noor", "emma"], [Team] = ["sanne", "liam", "marijke", "ilse"], [Group] = ["sanne", "liam", "noor"] };
 
     public static IReadOnlyList<string> All { get; } = [.. Shares.Select(share => share.Key)];
 
@@ -19,7 +21,8 @@ internal static class People
     public static bool IsPlain(string person) => person is "sanne" or "liam";
 
     /// <summary>The channels and the group chat that they are in.</summary>
-    public static IReadOnlyList<string> PlacesOf(string person) => [.. Channels.Where(channel => channel.Value.Contains(person)).Select(channel => channel.Key)];
+    public static IReadOnlyList<string> PlacesOf(string person) =>
+        [.. Channels.Where(channel => channel.Value.Contains(person)).Select(channel => channel.Key)];
 
     public static string[] In(string channel) => Channels.GetValueOrDefault(channel, ["ilse"]);
 

@@ -22,7 +22,8 @@ internal static class PersonCommand
         var run = new LongRun(count, seed, Number(arguments, "--first") ?? 0, arguments.Contains("--tell"), arguments.Contains("--log"));
         var all = await Task.WhenAll(Enumerable.Range(0, towns).Select(_ => run.PlayAsync()));
         var verbs = all.SelectMany(known => known).ToHashSet();
-        Console.WriteLine($"{verbs.Count(run.Verbs.Contains)} of {verbs.Count} verbs were pressed; never: {string.Join(", ", verbs.Except(run.Verbs).Order())}");
+        Console.WriteLine(
+            $"{verbs.Count(run.Verbs.Contains)} of {verbs.Count} verbs were pressed; never: {string.Join(", ", verbs.Except(run.Verbs).Order())}");
         await TellAsync(run.Findings, arguments.Contains("--as-found") ? 0 : MostShrunk);
         Console.WriteLine($"\nperson: {count} acts, seed {seed}: {run.Findings.Count} kinds of findings in {run.Seconds:0} s");
         return run.Findings.Count == 0 ? 0 : 1;

@@ -48,7 +48,8 @@ internal sealed class Player(RandomPersonHost town, Screens screens)
             _ => await DoneAsync(act, town.PostAsync("/api/clock", new JsonObject { ["advance"] = $"PT{act.Minutes}M" })),
         };
         played = await WithChangesAsync(played);
-        return act.Until is null ? played : await EventuallyAsync(played, _ => screens.Of(act.By).Any(found => found.Button.Verb == act.Until));
+        return act.Until is null
+            ? played : await EventuallyAsync(played, _ => screens.Of(act.By).Any(found => found.Button.Verb == act.Until));
     }
 
     /// <summary>With all that changed until this holds, as far as it is waited for.</summary>
@@ -74,7 +75,8 @@ internal sealed class Player(RandomPersonHost town, Screens screens)
         _seq = Math.Max(_seq, found["seq"]!.GetValue<long>());
         var shown = new List<Shown>();
         var changed = found["events"]!.AsArray()
-            .Where(change => (string?)change!["type"] == "message" && change["bot"]!.GetValue<bool>() && (string?)change["change"] is "new" or "updated")
+            .Where(change => (string?)change!["type"] == "message" && change["bot"]!.GetValue<bool>()
+                && (string?)change["change"] is "new" or "updated")
             .GroupBy(change => (Where: (string)change!["conversation"]!, Message: (string)change["message"]!));
         foreach (var changes in changed)
         {
@@ -106,11 +108,14 @@ internal sealed class Player(RandomPersonHost town, Screens screens)
         var path = $"/api/conversations/{Where(act)}/say";
         if (act.Files.Count == 0)
         {
-            var quote = act.Quotes ? screens.Of(act.By).Select(found => found.On).FirstOrDefault(shown => shown is { Channel: null, Message.Length: > 0 })?.Message : null;
+            var quote = act.Quotes
+                ? screens.Of(act.By).Select(found => found.On).FirstOrDefault(
+                    shown => shown is { Channel: null, Message.Length: > 0 })?.Message : null;
             return OutcomeAsync(act, path, Json(act, ("text", act.Text), ("quote", quote)));
         }
 
-        var (form, hashes) = (new MultipartFormDataContent { { new StringContent(act.By), "as" }, { new StringContent(act.Text), "text" } }, new List<string>());
+        var (form, hashes) = (new MultipartFormDataContent { { new StringContent(act.By), "as" }, { new StringContent(act.Text), "text" } },
+            new List<string>());
         foreach (var name in act.Files)
         {
             byte[] content = [.. Png, .. Encoding.UTF8.GetBytes($"{act.Token} {name} {++_files}")];
@@ -131,18 +136,24 @@ internal sealed class Player(RandomPersonHost town, Screens screens)
         // Teams puts a click on the card of another person's chat in nobody's hands but an attacker's: it comes from their own.
         var where = act.Channel ?? found.On.Place ?? found.On.Channel ?? ChatOf(act.By);
         var played = await OutcomeAsync(act, $"/api/conversations/{where}/messages/{found.On.Message}/click", Json(
-            act, ("type", found.Button.Type), ("verb", found.Button.Verb), ("title", found.Button.Title), ("data", found.Button.Data(await PickAsync(act, found.Button))), ("forge", true)));
+            act, ("type", found.Button.Type), ("verb", found.Button.Verb), ("title", found.Button.Title),
+            ("data", found.Button.Data(await PickAsync(act, found.Button))), ("forge", true)));
         return played with { Case = found.Button.Action["data"]?["ids"]?["case"]?.ToString(), TypedOver = TypedOver(act, found.Button) };
     }
 
     private async Task<Played> SubmitAsync(Act act)
     {
-        if (!_dialogs.TryGetValue(act.By, out var open) || CardButton.On(open.Card).FirstOrDefault(button => (button.Title == act.Title || act.Title is null) && (act.Title is not null || button.Verb == act.Verb)) is not { } button)
+        if (!_dialogs.TryGetValue(act.By, out var open)
+            || CardButton.On(open.Card).FirstOrDefault(
+                button => (button.Title == act.Title || act.Title is null)
+                    && (act.Title is not null || button.Verb == act.Verb)) is not { } button)
         {
             return new Played(act) { IsImpossible = true };
         }
 
-        var played = await OutcomeAsync(act, $"/api/dialogs/{open.Dialog}/submit", Json(act, ("data", button.Data(await PickAsync(act, button))), ("forge", true)));
+        var played =
+            await OutcomeAsync(
+                act, $"/api/dialogs/{open.Dialog}/submit", Json(act, ("data", button.Data(await PickAsync(act, button))), ("forge", true)));
         return played with { Case = button.Action["data"]?["ids"]?["case"]?.ToString(), TypedOver = TypedOver(act, button) };
     }
 
@@ -150,11 +161,14 @@ internal sealed class Player(RandomPersonHost town, Screens screens)
     {
         if (_picked.Count == 0)
         {
-            _picked = (await town.GetAsync("/api/world"))["people"]!.AsArray().ToDictionary(person => (string)person!["key"]!, person => (string)person!["id"]!);
+            _picked = (await town.GetAsync("/api/world"))["people"]!.AsArray().ToDictionary(
+                person => (string)person!["key"]!, person => (string)person!["id"]!);
         }
 
-        var pickers = button.Sent.Where(input => (string?)input["type"] is "Input.ChoiceSet").Select(input => input["id"]?.ToString()).ToHashSet();
-        return act.Inputs.ToDictionary(one => one.Key, one => pickers.Contains(one.Key) ? _picked.GetValueOrDefault(one.Value, one.Value) : one.Value);
+        var pickers =
+            button.Sent.Where(input => (string?)input["type"] is "Input.ChoiceSet").Select(input => input["id"]?.ToString()).ToHashSet();
+        return act.Inputs.ToDictionary(
+            one => one.Key, one => pickers.Contains(one.Key) ? _picked.GetValueOrDefault(one.Value, one.Value) : one.Value);
     }
 
     private static IReadOnlyList<string> TypedOver(Act act, CardButton button) =>
@@ -163,7 +177,8 @@ internal sealed class Player(RandomPersonHost town, Screens screens)
 
     private async Task<Played> TouchAsync(Act act)
     {
-        var own = (act.Doing is Doing.BringBack ? _deleted : _sent).GetValueOrDefault(Where(act), []).Where(one => one.By == act.By).ToList();
+        var own =
+            (act.Doing is Doing.BringBack ? _deleted : _sent).GetValueOrDefault(Where(act), []).Where(one => one.By == act.By).ToList();
         if (own.Count <= act.Back)
         {
             return new Played(act) { IsImpossible = true };
@@ -191,7 +206,13 @@ internal sealed class Player(RandomPersonHost town, Screens screens)
             return new Played(act) { IsImpossible = true };
         }
 
-        return Outcome(act, JsonNode.Parse(text)!, []) with { Withdrawn = Touched(act, message), TakenBack = takenBack, WasKept = wasKept, Returned = act.Doing is Doing.BringBack ? Words(message) : [] };
+        return Outcome(act, JsonNode.Parse(text)!, []) with
+        {
+            Withdrawn = Touched(act, message),
+            TakenBack = takenBack,
+            WasKept = wasKept,
+            Returned = act.Doing is Doing.BringBack ? Words(message) : []
+        };
     }
 
     /// <summary>What was in the message before; a deleted one keeps it, for it can come back.</summary>
@@ -221,7 +242,9 @@ internal sealed class Player(RandomPersonHost town, Screens screens)
 
     private async Task<Played> ReactAsync(Act act)
     {
-        var message = screens.Of(act.By).Select(found => found.On).Where(shown => shown is { Channel: null, Message.Length: > 0 }).Skip(act.Back).FirstOrDefault()?.Message;
+        var message =
+            screens.Of(act.By).Select(found => found.On).Where(shown => shown is { Channel: null, Message.Length: > 0 }).Skip(act.Back)
+                .FirstOrDefault()?.Message;
         return message is null ? new Played(act) { IsImpossible = true }
             : await OutcomeAsync(act, $"/api/conversations/{ChatOf(act.By)}/messages/{message}/react", Json(act, ("type", "like")));
     }
@@ -235,7 +258,8 @@ internal sealed class Player(RandomPersonHost town, Screens screens)
     private static string Where(Act act) => act.Channel ?? ChatOf(act.By);
 
     private static JsonObject Json(Act act, params (string Name, JsonNode? Value)[] fields) =>
-        new(fields.Where(field => field.Value is not null).Select(field => KeyValuePair.Create(field.Name, field.Value)).Append(new("as", act.By)));
+        new(fields.Where(field => field.Value is not null).Select(field => KeyValuePair.Create(field.Name, field.Value)).Append(
+            new("as", act.By)));
 
     private Task<Played> OutcomeAsync(Act act, string path, JsonObject body) => OutcomeAsync(act, path, JsonContent.Create(body), []);
 
@@ -267,7 +291,10 @@ internal sealed class Player(RandomPersonHost town, Screens screens)
         }
 
         var on = act.Doing is Doing.Press ? screens.Find(act)?.On : null;
-        var answer = new Shown(act.By, null, dialog is null ? on?.Message ?? "" : "", Shown.WordsOf(card, (string?)shows["text"]), card) { Place = act.Channel ?? on?.Place ?? on?.Channel };
+        var answer = new Shown(
+            act.By, null, dialog is null ? on?.Message ?? "" : "", Shown.WordsOf(card, (string?)shows["text"]),
+            card)
+        { Place = act.Channel ?? on?.Place ?? on?.Channel };
         if (dialog is null)
         {
             screens.Add(answer);

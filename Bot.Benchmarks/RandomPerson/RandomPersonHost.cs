@@ -49,7 +49,8 @@ internal sealed class RandomPersonHost : IAsyncDisposable
             town._simulator = Process.Start(
                 Process.Dll("Simulator"),
                 // People type slower than this person: how much a conversation may get is not what is tried here.
-                ["--port", "0", "--folder", Path.Combine(town._folder.Path, "town"), "--no-bot", "--while-stdin", "--send-windows", "1000000/1"],
+                ["--port", "0", "--folder", Path.Combine(town._folder.Path, "town"), "--no-bot", "--while-stdin", "--send-windows",
+                    "1000000/1"],
                 new Dictionary<string, string>());
             var line = await town._simulator.LineAsync("Weerbaar simulator: ");
             town.Http.BaseAddress = new Uri(line.Split("simulator: ")[1].Trim());
@@ -70,7 +71,8 @@ internal sealed class RandomPersonHost : IAsyncDisposable
     public IReadOnlyList<string> Verbs =>
     [
         .. Get<IEnumerable<IPersonAction>>().Select(action => action.Verb).Concat(Get<IEnumerable<ICaseUseCase>>().Select(use => use.Verb))
-            .Except([PersonVerbs.Message, PersonVerbs.ChannelMessage, PersonVerbs.Edited, PersonVerbs.Deleted, PersonVerbs.Installed, PersonVerbs.Typed]).Distinct().Order(),
+            .Except([PersonVerbs.Message, PersonVerbs.ChannelMessage, PersonVerbs.Edited, PersonVerbs.Deleted, PersonVerbs.Installed,
+                PersonVerbs.Typed]).Distinct().Order(),
     ];
 
     /// <summary>Everything anew: an empty store, and in Teams the first day.</summary>
@@ -144,7 +146,8 @@ internal sealed class RandomPersonHost : IAsyncDisposable
 
     private async Task OpenAsync()
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development", ContentRootPath = _folder.Path });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { EnvironmentName = "Development", ContentRootPath = _folder.Path });
         builder.Configuration.AddInMemoryCollection(_settings);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {

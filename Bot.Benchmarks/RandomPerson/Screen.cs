@@ -41,7 +41,8 @@ internal sealed class Screens
     /// <summary>The button that an act means; null: nobody has seen such a one here.</summary>
     public (Shown On, CardButton Button)? Find(Act act)
     {
-        foreach (var found in Of(act.From ?? act.By).Where(found => found.Button.Verb == act.Verb && (act.Title is null || found.Button.Title == act.Title)).Skip(act.Back))
+        foreach (var found in Of(act.From ?? act.By).Where(
+            found => found.Button.Verb == act.Verb && (act.Title is null || found.Button.Title == act.Title)).Skip(act.Back))
         {
             return found;
         }

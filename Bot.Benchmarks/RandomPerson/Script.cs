@@ -17,5 +17,6 @@ internal static class Script
     public static string Write(IEnumerable<Act> acts) => string.Join('\n', acts);
 
     public static IReadOnlyList<Act> Read(string script) =>
-        [.. script.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => JsonSerializer.Deserialize<Act>(line, Json)!)];
+        [.. script.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(
+            line => JsonSerializer.Deserialize<Act>(line, Json)!)];
 }

@@ -86,5 +86,6 @@ internal sealed class WatchedRows(IRowStore inner, KeptWords kept) : IRowStore
     public IAsyncEnumerable<Row> ReadRangeAsync(string partition, string from, string before, CancellationToken cancellationToken) =>
         inner.ReadRangeAsync(partition, from, before, cancellationToken);
 
-    public IAsyncEnumerable<string> ReadPartitionsAsync(string from, string before, CancellationToken cancellationToken) => inner.ReadPartitionsAsync(from, before, cancellationToken);
+    public IAsyncEnumerable<string> ReadPartitionsAsync(string from, string before, CancellationToken cancellationToken) =>
+        inner.ReadPartitionsAsync(from, before, cancellationToken);
 }

@@ -23,9 +23,12 @@ internal sealed class Aims(Measurements figures)
 
     private IEnumerable<Aim> Peer(string peer) =>
     [
-        new($"a kept step of a report, turns a second against a click on {peer}", 1, many => Ratio(Ours(Step, many), figures.Find(peer, Click, many))),
-        new($"p99 of that click on {peer} against that of our step", 1, many => figures.Find(peer, Click, many)?.P99 / Ours(Step, many)?.P99),
-        new($"a kept message that is answered by a post, against an echo by {peer}", 1, many => Ratio(Ours(Message, many), figures.Find(peer, Message, many))),
+        new($"a kept step of a report, turns a second against a click on {peer}", 1,
+            many => Ratio(Ours(Step, many), figures.Find(peer, Click, many))),
+        new($"p99 of that click on {peer} against that of our step", 1,
+            many => figures.Find(peer, Click, many)?.P99 / Ours(Step, many)?.P99),
+        new($"a kept message that is answered by a post, against an echo by {peer}", 1,
+            many => Ratio(Ours(Message, many), figures.Find(peer, Message, many))),
         new($"memory of {peer} against ours", 1, _ => Memory(peer) / Memory(Contender.EmbeddedName)),
     ];
 
@@ -46,7 +49,8 @@ internal sealed class Aims(Measurements figures)
     }
 
     private IEnumerable<Figure> Grown(string who, string turn, int many) =>
-        figures.Turns.Where(figure => figure.Who == who && figure.Turn == turn && figure.Connections == many).OrderBy(figure => figure.Cases);
+        figures.Turns.Where(figure => figure.Who == who && figure.Turn == turn && figure.Connections == many).OrderBy(
+            figure => figure.Cases);
 
     private static double? Ratio(Sample? one, Sample? other) => one?.PerSecond / other?.PerSecond;
 }

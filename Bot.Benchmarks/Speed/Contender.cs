@@ -29,10 +29,12 @@ internal sealed record Contender(
     }
 
     public static async Task<Contender> BotBuilderAsync(TeamsStub teams) => new(
-        PeerNames + "botbuilder 4.23.3, echo", "node", ["echo-bot.js"], await NodeFolder.InstalledAsync("Bot.Tests/Simulator/echo-bot"), teams.Settings());
+        PeerNames + "botbuilder 4.23.3, echo", "node", ["echo-bot.js"], await NodeFolder.InstalledAsync("Bot.Tests/Simulator/echo-bot"),
+        teams.Settings());
 
     public static async Task<Contender> AgentsAsync(TeamsStub teams) => new(
-        PeerNames + "@microsoft/agents-hosting 1.8.1, echo", "node", ["agents-echo.js"], await NodeFolder.InstalledAsync("Bot.Benchmarks/Speed/Peers"), teams.Settings());
+        PeerNames + "@microsoft/agents-hosting 1.8.1, echo", "node", ["agents-echo.js"],
+        await NodeFolder.InstalledAsync("Bot.Benchmarks/Speed/Peers"), teams.Settings());
 
     private static Contender Bot(string name, TeamsStub teams, Dictionary<string, string> storage) => new(
         name, "dotnet", [Process.Dll("Bot")], Path.GetDirectoryName(Process.Dll("Bot"))!,

@@ -19,7 +19,8 @@ internal sealed class Employee(int number, TeamsStub teams)
     /// <summary>A message with this text; each time another one, since one that came before is not answered again.</summary>
     public Func<ReadOnlyMemory<byte>> Says(string text)
     {
-        var body = Bytes("message", new JsonObject { ["id"] = Encoding.ASCII.GetString(FirstId), ["textFormat"] = "plain", ["text"] = text });
+        var body = Bytes(
+            "message", new JsonObject { ["id"] = Encoding.ASCII.GetString(FirstId), ["textFormat"] = "plain", ["text"] = text });
         var at = body.AsSpan().IndexOf(FirstId);
         return () =>
         {
@@ -45,7 +46,8 @@ internal sealed class Employee(int number, TeamsStub teams)
             ["replyToId"] = "1790000000002",
             ["value"] = new JsonObject
             {
-                ["action"] = new JsonObject { ["type"] = "Action.Execute", ["id"] = "a", ["title"] = "A", ["verb"] = verb, ["data"] = data },
+                ["action"] =
+                    new JsonObject { ["type"] = "Action.Execute", ["id"] = "a", ["title"] = "A", ["verb"] = verb, ["data"] = data },
                 ["trigger"] = "manual",
             },
         });

@@ -19,7 +19,8 @@ internal static class Machine
     private static string Processor()
     {
         const string Info = "/proc/cpuinfo";
-        var line = File.Exists(Info) ? File.ReadLines(Info).FirstOrDefault(each => each.StartsWith("model name", StringComparison.Ordinal)) : null;
+        var line = File.Exists(Info)
+            ? File.ReadLines(Info).FirstOrDefault(each => each.StartsWith("model name", StringComparison.Ordinal)) : null;
         return line?.Split(':')[1].Trim() ?? RuntimeInformation.ProcessArchitecture.ToString();
     }
 

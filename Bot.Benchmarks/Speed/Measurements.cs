@@ -24,7 +24,8 @@ internal sealed class Measurements
     public void Add(Figure figure)
     {
         _turns.Add(figure);
-        Console.WriteLine($"{figure.Who} {figure.Cases} {figure.Turn} x{figure.Connections}: {figure.Sample.PerSecond:0}/s, p99 {figure.Sample.P99:0.0} ms");
+        Console.WriteLine(
+            $"{figure.Who} {figure.Cases} {figure.Turn} x{figure.Connections}: {figure.Sample.PerSecond:0}/s, p99 {figure.Sample.P99:0.0} ms");
     }
 
     public void Add(Standing standing) => _standings.Add(standing);

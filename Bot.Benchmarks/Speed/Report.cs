@@ -18,7 +18,8 @@ internal sealed class Report(Measurements figures, IReadOnlyList<int> connection
             table.Add(
             [
                 aim.Name, Said(aim.Least), .. ratios.Select(ratio => ratio is { } known ? Said(known) : "–"),
-                reached.Count == 0 ? "–" : reached.All(ratio => ratio >= aim.Least) ? "yes" : reached.Any(ratio => ratio >= aim.Least) ? "in part" : "no",
+                reached.Count == 0
+                    ? "–" : reached.All(ratio => ratio >= aim.Least) ? "yes" : reached.Any(ratio => ratio >= aim.Least) ? "in part" : "no",
             ]);
         }
 

@@ -89,7 +89,8 @@ internal sealed class SpeedRun : IAsyncDisposable
         await _teams.DisposeAsync();
     }
 
-    private HistoryFiller Filler(IRowStore rows) => new(rows, [.. _turns.Reporters.Select(reporter => reporter.Person)], TimeProvider.System);
+    private HistoryFiller Filler(IRowStore rows) =>
+        new(rows, [.. _turns.Reporters.Select(reporter => reporter.Person)], TimeProvider.System);
 
     private async Task<IReadOnlyList<string>> BotAsync(Contender contender, int cases, IReadOnlyList<string>? drafts)
     {

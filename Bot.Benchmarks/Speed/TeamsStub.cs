@@ -112,7 +112,8 @@ internal sealed class TeamsStub : IAsyncDisposable
 
     private static Task GraphAsync(HttpContext http) => HttpMethods.IsPost(http.Request.Method)
         ? WriteAsync(http, """{"value":[]}""")
-        : WriteAsync(http, $$"""{"id":"{{http.Request.Path.Value!.Split('/')[4]}}","displayName":"Somebody","preferredLanguage":"nl-NL","accountEnabled":true,"userType":"Member"}""");
+        : WriteAsync(
+            http, $$"""{"id":"{{http.Request.Path.Value!.Split('/')[4]}}","displayName":"Somebody","preferredLanguage":"nl-NL","accountEnabled":true,"userType":"Member"}""");
 
     private static Task WriteAsync(HttpContext http, string json)
     {

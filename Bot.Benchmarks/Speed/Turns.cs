@@ -40,7 +40,8 @@ internal sealed partial class Turns(TeamsStub teams)
     public TurnKind Step(IReadOnlyList<string> drafts) => new(StepTurn, Card, number =>
     {
         JsonObject On(string step) => new() { ["draft"] = drafts[number], ["step"] = step, ["v"] = "1" };
-        var (next, back) = (_reporters[number].Clicks("intake-next", On("about"), ("about", "Myself")), _reporters[number].Clicks("intake-back", On("kinds")));
+        var (next, back) = (_reporters[number].Clicks("intake-next", On("about"), ("about", "Myself")),
+            _reporters[number].Clicks("intake-back", On("kinds")));
         var turn = 0;
         return () => turn++ % 2 == 0 ? next : back;
     });

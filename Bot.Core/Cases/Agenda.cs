@@ -53,7 +53,10 @@ public static class Agenda
     public static DateTimeOffset? When(Case @case, string chain, OrganisationPlaybook playbook, WorkCalendar calendar) =>
         OfOrganisation(@case, playbook, calendar).Where(item => item.Chain == chain).Select(item => (DateTimeOffset?)item.DueAt).Min();
 
-    /// <summary>When the manager hears of a report that is sent at this moment and whose route nobody chooses: the same moment, before there is a case.</summary>
+    /// <summary>
+    /// When the manager hears of a report that is sent at this moment and whose route nobody chooses: the same moment, before there is a
+    /// case.
+    /// </summary>
     public static DateTimeOffset RouteOpens(DateTimeOffset sent, OrganisationPlaybook playbook, WorkCalendar calendar) =>
         calendar.AfterQuiet(RouteDue(sent, playbook, calendar));
 
@@ -77,7 +80,8 @@ public static class Agenda
         (@case.Chains.FirstOrDefault(step => step.Chain == chain)?.Step ?? 0) + 1;
 
     private static IEnumerable<AgendaItem> Outside(IEnumerable<AgendaItem> items, Case @case, WorkCalendar calendar) =>
-        items.Select(item => IsDangerNow(item, @case) ? item with { WakesPeople = true } : item with { DueAt = calendar.AfterQuiet(item.DueAt) });
+        items.Select(
+            item => IsDangerNow(item, @case) ? item with { WakesPeople = true } : item with { DueAt = calendar.AfterQuiet(item.DueAt) });
 
     /// <summary>Danger that nobody saw yet wakes people, and so does that nobody has its case.</summary>
     private static bool IsDangerNow(AgendaItem item, Case @case) =>

@@ -15,7 +15,8 @@ public sealed class DangerAgenda(Case @case, OrganisationPlaybook playbook, Work
         : [];
 
     /// <summary>Everybody was tried, and the next round reaches nobody new.</summary>
-    public static bool IsAtItsEnd(Case @case, OrganisationPlaybook playbook, WorkCalendar calendar) => new DangerAgenda(@case, playbook, calendar)
+    public static bool IsAtItsEnd(Case @case, OrganisationPlaybook playbook, WorkCalendar calendar) =>
+        new DangerAgenda(@case, playbook, calendar)
         .All().Any(item => @case.Danger!.EndOfLine is not null || item.Event is DangerEscalated { To: DangerReach.Desk, Desk: null });
 
     private DateTimeOffset DueAt(DangerNow danger)

@@ -9,7 +9,8 @@ public static class DecidersOf
 
     /// <summary>Who was told of an alarm that goes on, before the case went along another line.</summary>
     public static IEnumerable<EscalationStep> ToldBefore(this Case @case) => @case.Danger is { OverAt: null } danger
-        ? danger.ToldBefore.Where(member => !@case.IsAbout(member.Person.Id) && @case.Route.Told.All(told => told.Person.Id != member.Person.Id))
+        ? danger.ToldBefore.Where(
+            member => !@case.IsAbout(member.Person.Id) && @case.Route.Told.All(told => told.Person.Id != member.Person.Id))
         : [];
 
     /// <summary>Everybody who was told of danger alone.</summary>

@@ -23,7 +23,8 @@ public static class Meeting
 
     /// <summary>The chat that is there, or soon is, and that is also theirs; null: there is none for them.</summary>
     public static JointChat? ChatFor(Case @case, Person person) =>
-        @case.Together.Chat is { Fault: null } chat && chat.With.Any(member => member.Id == person.Id) && IsWithTheRightPeople(@case, chat) ? chat : null;
+        @case.Together.Chat is { Fault: null } chat && chat.With.Any(member => member.Id == person.Id) && IsWithTheRightPeople(@case, chat)
+            ? chat : null;
 
     /// <summary>An appointment may still be sent to whom it was meant for.</summary>
     public static bool IsWithTheRightPeople(Case @case, Appointment appointment) => appointment.Kind switch

@@ -5,7 +5,8 @@ namespace Weerbaar.Playbook;
 /// <summary>A date as clients send it and answers keep it: yyyy-MM-dd, whatever the language.</summary>
 public static class AnswerDate
 {
-    private static readonly string[] Typed = ["yyyy-MM-dd", "d-M-yyyy", "d/M/yyyy", "d.M.yyyy", "d MMMM yyyy", "d MMM yyyy", "yyyy/M/d", "yyyyMMdd"];
+    private static readonly string[] Typed = ["yyyy-MM-dd", "d-M-yyyy", "d/M/yyyy", "d.M.yyyy", "d MMMM yyyy", "d MMM yyyy", "yyyy/M/d",
+        "yyyyMMdd"];
     private static readonly CultureInfo[] Cultures = [CultureInfo.InvariantCulture, CultureInfo.GetCultureInfo("nl-NL")];
 
     /// <summary>Null when it is none.</summary>

@@ -38,14 +38,20 @@ public sealed class CardJsonTests
     {
         CardInput[] inputs =
         [
-            new InputText("words", "Wat?"), new InputText("told", "Wat?") { IsMultiline = true }, new InputText("hidden", "Wat?") { IsMultiline = true, IsVisible = false }, new InputNumber("number", "Hoeveel?"),
+            new InputText("words", "Wat?"), new InputText("told", "Wat?") { IsMultiline = true },
+            new InputText("hidden", "Wat?") { IsMultiline = true, IsVisible = false }, new InputNumber("number", "Hoeveel?"),
             new InputDate("date", "Wanneer?"), new InputTime("time", "Hoe laat?"), new InputToggle("tick", "Ja?", "Ja"),
             new InputChoiceSet("choice", "Wie?", [new Choice("Ikzelf", "Myself")]),
         ];
-        Assert.Equivalent(typeof(CardInput).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(CardInput))), inputs.Select(input => input.GetType()).Distinct(), strict: true);
+        Assert.Equivalent(
+            typeof(CardInput).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(CardInput))),
+            inputs.Select(input => input.GetType()).Distinct(), strict: true);
         var card = new AdaptiveCard
         {
-            Body = [new Container([.. inputs]), new ActionSet([Button.Execute("Verder", "next"), Button.Dialog("Meer", "more"), Button.Execute("Terug", "back", inputs: AssociatedInputs.None)])],
+            Body = [new Container([.. inputs]),
+                new ActionSet(
+                    [Button.Execute("Verder", "next"), Button.Dialog("Meer", "more"),
+                        Button.Execute("Terug", "back", inputs: AssociatedInputs.None)])],
             Actions = [Button.Submit("Stuur", "send")],
         };
 
@@ -54,7 +60,9 @@ public sealed class CardJsonTests
 
         string[] expected = ["hidden", "number", "date", "time", "tick", "choice"];
         Assert.All([sent[0]!, sent[0]!["fallback"]!, written["actions"]![0]!], button => Assert.Equal(expected, Chosen(button)));
-        Assert.All([sent[0]!, sent[0]!["fallback"]!, written["actions"]![0]!], button => Assert.Equal("told", Assert.Single(button["data"]![FieldSorts.Told]!.AsArray())!.GetValue<string>()));
+        Assert.All(
+            [sent[0]!, sent[0]!["fallback"]!, written["actions"]![0]!],
+            button => Assert.Equal("told", Assert.Single(button["data"]![FieldSorts.Told]!.AsArray())!.GetValue<string>()));
         Assert.All([sent[1]!, sent[2]!], button => Assert.Null(button["data"]![FieldSorts.Chosen]));
         Assert.Equal(expected, ActionData.Read(Json.Parse(sent[0]!["data"]!.ToJsonString()))!.Chosen);
         Assert.Equal(["told"], ActionData.Read(Json.Parse(sent[0]!["data"]!.ToJsonString()))!.Told);

@@ -20,7 +20,8 @@ public sealed class HistoryFillerTests : StoreTests
         await filler.FillAsync(6, 14, atOnce: 4);
 
         var (cases, index) = (new CaseStore(Storage.Rows), new IndexStore(Storage.Rows));
-        var verification = new Verification(Storage.Rows, Storage.Blobs, cases, new EvidenceStore(Storage.Rows, Storage.Blobs), TimeProvider.System);
+        var verification = new Verification(
+            Storage.Rows, Storage.Blobs, cases, new EvidenceStore(Storage.Rows, Storage.Blobs), TimeProvider.System);
         Assert.Empty(await verification.FindAsync(default).ToListAsync());
         Assert.Equal(14, verification.Checked);
         foreach (var reporter in Reporters)

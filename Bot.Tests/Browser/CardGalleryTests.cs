@@ -1,11 +1,11 @@
-using Microsoft.Playwright;
 using AdaptiveCards;
+using Microsoft.Playwright;
 
 namespace Weerbaar.Tests.Browser;
 
 /// <summary>
-/// Cards that take weeks to come to, in the place where people read them: drawn, whole, in a wide window and on a dark phone, by a client that
-/// knows charts and by one that does not.
+/// Cards that take weeks to come to, in the place where people read them: drawn, whole, in a wide window and on a dark phone, by a client
+/// that knows charts and by one that does not.
 /// </summary>
 [Collection(nameof(Simulator.Teams))]
 public sealed class CardGalleryTests(Simulator.Teams teams)
@@ -34,7 +34,8 @@ public sealed class CardGalleryTests(Simulator.Teams teams)
             var sent = await teams.AsBot.Send(chat, Simulator.Teams.Card(JsonNode.Parse(json)!));
             Assert.Equal(201, sent.Status);
             var message = screen.Page.GetByTestId($"message-{sent.Id}");
-            await message.Locator(!json.Contains("Chart.", StringComparison.Ordinal) ? ".card" : charts ? ".chart" : Table).First.WaitForAsync();
+            await message.Locator(!json.Contains("Chart.", StringComparison.Ordinal) ? ".card" : charts ? ".chart" : Table).First
+                .WaitForAsync();
             await message.ScreenshotAsync(new() { Path = Screen.PathOf($"{name}-{width}-{theme}{(charts ? "" : "-without")}") });
             Assert.Equal(0, await message.Locator(charts ? Table : ".chart").CountAsync());
         }

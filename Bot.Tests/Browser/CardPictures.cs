@@ -46,8 +46,14 @@ internal static class CardPictures
             ],
             Before =
             [
-                new Lesson("l1", "t0", new DateOnly(2026, 11, 9), nl ? "Bij een lastig gesprek staan we nooit alleen aan de balie." : "In a difficult talk nobody stands at the desk alone."),
-                new Lesson("l2", "t0", new DateOnly(2026, 11, 9), nl ? "Wie een boos bericht ziet, belt eerst de collega om wie het gaat." : "Who sees an angry post first calls the colleague it is about.")
+                new Lesson(
+                    "l1", "t0", new DateOnly(2026, 11, 9),
+                    nl ? "Bij een lastig gesprek staan we nooit alleen aan de balie."
+                        : "In a difficult talk nobody stands at the desk alone."),
+                new Lesson(
+                    "l2", "t0", new DateOnly(2026, 11, 9),
+                    nl ? "Wie een boos bericht ziet, belt eerst de collega om wie het gaat."
+                        : "Who sees an angry post first calls the colleague it is about.")
                 {
                     Promise = new(Manager.Person with { Name = "Marijke de Vries" }, new DateOnly(2026, 12, 15)),
                 },

@@ -58,7 +58,9 @@ public sealed class LookingBrowserTests
     public async Task The_page_is_read_without_a_mouse_in_the_dark_on_a_phone_and_in_ones_own_language()
     {
         await using var town = await EndToEndHost.StartAsync(page: true);
-        var address = await AddressAsync(town, ("een-heel-lange-naam-zonder-spaties-die-nergens-op-een-telefoon-past-2026-11-22.png", Files.Png, true));
+        var address =
+            await AddressAsync(
+                town, ("een-heel-lange-naam-zonder-spaties-die-nergens-op-een-telefoon-past-2026-11-22.png", Files.Png, true));
         await using var chromium = await Chromium.StartAsync();
         await using var screen = await chromium.BlankAsync(360, 780, ColorScheme.Dark, "en-GB");
         await screen.Page.GotoAsync(address);

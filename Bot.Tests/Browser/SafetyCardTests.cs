@@ -27,12 +27,14 @@ public sealed class SafetyCardTests(Simulator.Teams teams)
     {
         [Language.Dutch] =
         [
-            "Ik word online bedreigd", "hij weet waar ik woon", "hij staat nu met een mes voor mijn deur", "iemand verspreidt een naaktfoto van mij",
+            "Ik word online bedreigd", "hij weet waar ik woon", "hij staat nu met een mes voor mijn deur",
+            "iemand verspreidt een naaktfoto van mij",
             "ze schrijven dat ik mezelf moet ophangen",
         ],
         [Language.English] =
         [
-            "I'm being threatened online", "he knows where I live", "he is at my door with a knife now", "someone is spreading a nude photo of me",
+            "I'm being threatened online", "he knows where I live", "he is at my door with a knife now",
+            "someone is spreading a nude photo of me",
             "they write that I should kill myself",
         ],
     };
@@ -90,13 +92,14 @@ public sealed class SafetyCardTests(Simulator.Teams teams)
             await LookAsync(screen, language, $"{name}-self-harm-threat", both[1]);
             // Whoever reads the newest message on a phone sees 113 still.
             await Assertions.Expect(screen.Page.GetByRole(AriaRole.Link, new() { Name = "113", Exact = true }).Last).ToBeInViewportAsync();
-            await Assertions.Expect(screen.Page.GetByRole(AriaRole.Link, new() { Name = Call(language, "112"), Exact = true }).Last).ToBeInViewportAsync();
+            await Assertions.Expect(screen.Page.GetByRole(AriaRole.Link, new() { Name = Call(language, "112"), Exact = true }).Last)
+                .ToBeInViewportAsync();
         }
     }
 
     /// <summary>
-    /// Whatever the first answer stands beside: the card about danger is no higher and has no more buttons, and who reads the newest message on
-    /// a phone has 112 before them.
+    /// Whatever the first answer stands beside: the card about danger is no higher and has no more buttons, and who reads the newest
+    /// message on a phone has 112 before them.
     /// </summary>
     [Theory]
     [InlineData(Language.Dutch)]
@@ -151,7 +154,8 @@ public sealed class SafetyCardTests(Simulator.Teams teams)
         var number = await person.ReportsAsync(threat);
         // Its own card comes by itself, perhaps later than the next answer.
         await FrontDoor.EventuallyAsync(
-            () => person.HasSeen($"Jouw melding {number}") || person.HasSeen($"Your report {number}"), () => $"{number} has no card.", TimeSpan.FromSeconds(20));
+            () => person.HasSeen($"Jouw melding {number}") || person.HasSeen($"Your report {number}"), () => $"{number} has no card.",
+            TimeSpan.FromSeconds(20));
         return (await person.SaysAsync(now)).Messages;
     }
 

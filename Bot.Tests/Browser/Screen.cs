@@ -91,9 +91,13 @@ public sealed class Screen(IPage page) : IAsyncDisposable
     /// </summary>
     public static async Task IsAccessibleAsync(IPage page)
     {
-        var found = await page.RunAxe(new AxeRunOptions { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] } });
+        var found =
+            await page.RunAxe(
+                new AxeRunOptions { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] } });
         Assert.NotEmpty(found.Passes);
-        Assert.Equal("", string.Join('\n', found.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{page.Url}: {rule.Id}: {rule.Help}: {node.Html}"))));
+        Assert.Equal(
+            "", string.Join(
+                '\n', found.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{page.Url}: {rule.Id}: {rule.Help}: {node.Html}"))));
     }
 
     /// <summary>Presses Tab (or Shift+Tab) until what has the focus reads so.</summary>

@@ -15,7 +15,8 @@ public sealed class DangerAgendaTests
         var rounds = Rounds(told, 8);
 
         Assert.Equal(
-            [DangerReach.Line, DangerReach.Line, DangerReach.Helpers, DangerReach.Desk, DangerReach.Desk, DangerReach.Desk, DangerReach.Desk, DangerReach.Desk],
+            [DangerReach.Line, DangerReach.Line, DangerReach.Helpers, DangerReach.Desk, DangerReach.Desk, DangerReach.Desk,
+                DangerReach.Desk, DangerReach.Desk],
             rounds.Select(round => round.To!.Value));
         Assert.Equal(3, told.Case.Route.Told.Count);
         Assert.Equal(Enumerable.Range(1, 8), rounds.Select(round => round.Round!.Value));
@@ -24,8 +25,11 @@ public sealed class DangerAgendaTests
     [Fact]
     public void D2_Without_a_manager_the_second_deciders_are_first_and_an_alarm_of_the_team_alone_skips_only_the_line()
     {
-        Assert.Equal([DangerReach.Helpers, DangerReach.Desk], Rounds(Raised(DangerRoute.ManagerAndTeam, []), 2).Select(round => round.To!.Value));
-        Assert.Equal([DangerReach.Line, DangerReach.Helpers, DangerReach.Desk], Rounds(Raised(DangerRoute.TeamOnly, null), 3).Select(round => round.To!.Value));
+        Assert.Equal(
+            [DangerReach.Helpers, DangerReach.Desk], Rounds(Raised(DangerRoute.ManagerAndTeam, []), 2).Select(round => round.To!.Value));
+        Assert.Equal(
+            [DangerReach.Line, DangerReach.Helpers, DangerReach.Desk],
+            Rounds(Raised(DangerRoute.TeamOnly, null), 3).Select(round => round.To!.Value));
     }
 
     [Theory]
@@ -34,7 +38,8 @@ public sealed class DangerAgendaTests
     [InlineData(DangerRoute.ManagerAndTeam, 0)]
     [InlineData(DangerRoute.ManagerAndTeam, -1)]
     [InlineData(DangerRoute.TeamOnly, -1)]
-    public void D2_As_long_as_nobody_confirms_there_is_a_next_moment_and_within_five_minutes_until_everybody_was_tried(DangerRoute route, int line)
+    public void D2_As_long_as_nobody_confirms_there_is_a_next_moment_and_within_five_minutes_until_everybody_was_tried(
+        DangerRoute route, int line)
     {
         var told = Raised(route, line < 0 ? null : [.. Line.Take(line)]);
         var now = Night;
@@ -117,7 +122,8 @@ public sealed class DangerAgendaTests
         told.Do(Employee, Night.AddMinutes(1), new ShareDanger(null, "drie") { GoesOn = true });
         told.Do(Employee, Night.AddMinutes(2), new ShareDanger(null, "drie") { GoesOn = true });
         Assert.Equal(
-            new SharedInDanger(Night, "in de hal", "een\n\ntwee\n\ndrie") { ToldAt = Night.AddMinutes(1) }, told.Case.Danger.Shared! with { By = null });
+            new SharedInDanger(Night, "in de hal", "een\n\ntwee\n\ndrie") { ToldAt = Night.AddMinutes(1) },
+            told.Case.Danger.Shared! with { By = null });
 
         told.Do(Employee, Night.AddMinutes(3), new ShareDanger("in de kelder", new string('a', 7_000)));
         told.Do(Employee, Night.AddMinutes(4), new ShareDanger(null, new string('b', 1_000)) { GoesOn = true });

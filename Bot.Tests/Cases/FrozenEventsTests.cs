@@ -44,7 +44,9 @@ public sealed class FrozenEventsTests
             @case.Together.Chat!.Number, @case.Together.Chat.Address, @case.Together.Chat.HasBot, @case.Together.Chat.MayExistTwice));
         Assert.Equal(["refused", null], @case.Together.Appointments.Select(one => one.Fault));
         Assert.Equal((2, DangerReach.Desk, 2), (@case.Danger!.Rounds, @case.Danger.Reach, @case.Danger.EndOfLine!.Value));
-        Assert.Equal(("Fatima", "Marijke", "In de hal"), (@case.Danger.Helpers!.Single().Name, @case.Danger.Warned.Single().Name, @case.Danger.Shared!.Where));
+        Assert.Equal(
+            ("Fatima", "Marijke", "In de hal"),
+            (@case.Danger.Helpers!.Single().Name, @case.Danger.Warned.Single().Name, @case.Danger.Shared!.Where));
         Assert.Equal((TalkKind.Incident, true), (@case.Together.Appointments[1].Kind, @case.Together.Appointments[1].IsMade));
     }
 

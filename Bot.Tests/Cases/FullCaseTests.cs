@@ -45,7 +45,8 @@ public sealed class FullCaseTests(ITestOutputHelper output)
         Assert.True(full == Cases, $"Only {full} of {Cases} cases were filled: the test proves too little; seed {seed}.");
         var without = typeof(CaseCommand).Assembly.GetTypes()
             .Where(type => type.IsSubclassOf(typeof(CaseCommand)) && !type.IsAbstract)
-            .Except([.. kinds, typeof(SendReport), typeof(RaiseDanger), typeof(SeeDanger), typeof(EndDanger), typeof(TakeContact), typeof(Withdraw), typeof(NotAccepted)]);
+            .Except([.. kinds, typeof(SendReport), typeof(RaiseDanger), typeof(SeeDanger), typeof(EndDanger), typeof(TakeContact),
+                typeof(Withdraw), typeof(NotAccepted)]);
         Assert.Empty(without);
     }
 
@@ -80,7 +81,14 @@ public sealed class FullCaseTests(ITestOutputHelper output)
         kept.Must(Employee, Report(), 0);
         var commands = typeof(CaseCommand).Assembly.GetTypes()
             .Where(type => type.IsSubclassOf(typeof(CaseCommand)) && !type.IsAbstract)
-            .SelectMany(type => type.GetConstructors().Where(made => made.GetParameters().Any(part => part is { Name: "Reason" or "Text" or "Outcome" or "Well" or "Otherwise" or "SpokenAs" or "PassedBecause" })))
+            .SelectMany(
+                type => type.GetConstructors().Where(
+                    made => made.GetParameters().Any(
+                        part => part is
+                        {
+                            Name: "Reason" or "Text" or "Outcome" or "Well" or "Otherwise" or "SpokenAs"
+                            or "PassedBecause"
+                        })))
             .Select(made => (CaseCommand)made.Invoke([.. made.GetParameters().Select(part => Argument(part.ParameterType, endless))]))
             .ToList();
         Assert.True(commands.Count > 15);
@@ -103,7 +111,8 @@ public sealed class FullCaseTests(ITestOutputHelper output)
         private DateTimeOffset _now = Monday;
 
         public KeptCase(Person affected) =>
-            _open = new OpenCase(new CaseId("testcase"), CaseNumber.Next(), affected with { Name = new string('é', 100) }, false, new RaiseDanger(default));
+            _open = new OpenCase(
+                new CaseId("testcase"), CaseNumber.Next(), affected with { Name = new string('é', 100) }, false, new RaiseDanger(default));
 
         public Case Case => _head!.Case;
 
@@ -113,7 +122,8 @@ public sealed class FullCaseTests(ITestOutputHelper output)
         {
             _now = _now.AddMinutes(7);
             var context = By(by, _now) with { RowLength = Length };
-            var (begun, decision) = _head is null ? (_open with { First = command }).Decide(context) : (Case, Decider.Decide(Case, command, context));
+            var (begun, decision) = _head is null
+                ? (_open with { First = command }).Decide(context) : (Case, Decider.Decide(Case, command, context));
             var recorded = Decider.Stamp(_head is null ? null : Case, decision, context);
             if (decision.Refusal is null && recorded.Count > 0)
             {
@@ -125,7 +135,8 @@ public sealed class FullCaseTests(ITestOutputHelper output)
                 BatchChecks.Check(
                 [
                     new RowChange.Put(new RowKey("case-testcase", "head"), row),
-                    .. recorded.Select(each => new RowChange.Put(new RowKey("case-testcase", $"event-{each.Stamp.Version:D8}"), RecordsJson.Write(each))),
+                    .. recorded.Select(
+                        each => new RowChange.Put(new RowKey("case-testcase", $"event-{each.Stamp.Version:D8}"), RecordsJson.Write(each))),
                 ]);
             }
 

@@ -5,21 +5,24 @@ namespace Weerbaar.Tests.Cases;
 /// <summary>The numbered invariants of docs/invariants.md.</summary>
 internal static class Invariants
 {
-    private static readonly HashSet<Permission> OfOfficers = [Permission.Claim, Permission.Assess, Permission.Propose, Permission.Close, Permission.Share, Permission.Purge];
+    private static readonly HashSet<Permission> OfOfficers = [Permission.Claim, Permission.Assess, Permission.Propose, Permission.Close,
+        Permission.Share, Permission.Purge];
 
     public static void Check(CaseBuilder told, Case before, Actor actor, CaseCommand command, Refusal? refusal, string where)
     {
         var now = told.Case;
         var news = told.Events.Skip(before.Version).ToList();
 
-        Holds(now.Proposal is not { Decision: { Verdict: Verdict.Approved } decision } || decision.By.Id != now.Proposal.By.Id, "I1", where);
+        Holds(now.Proposal is not { Decision: { Verdict: Verdict.Approved } decision } || decision.By.Id != now.Proposal.By.Id, "I1",
+            where);
         if (refusal is null && news.Count > 0 && !actor.IsBot)
         {
             var deciding = command.Right is Permission.Decide or Permission.TakeBack || OfOfficers.Contains(command.Right);
             Holds(!(deciding && before.IsAbout(actor.Person.Id)), "I2", where);
             Holds(Access.RolesOf(actor, before).Count > 0, "I3", where);
             Holds(!OfOfficers.Contains(command.Right) || actor.IsOfficer, "I7", where);
-            Holds(command.Right is not Permission.Decide || before.Route.Told.Any(member => member.Person.Id == actor.Person.Id), "I7", where);
+            Holds(command.Right is not Permission.Decide || before.Route.Told.Any(member => member.Person.Id == actor.Person.Id), "I7",
+                where);
         }
 
         Holds(actor != Stranger || refusal is NotAllowed, "I3", where);
@@ -27,7 +30,9 @@ internal static class Invariants
         Holds(before.ApprovedBy is null || now.Phase is not Phase.Withdrawn, "I5", where);
         Holds(
             before.Phase is not Phase.Withdrawn
-                || news.All(happened => happened.Event is NoteLogged or EvidencePurged or SharingReleased or SharingShown || IsAftercare(happened.Event)),
+                || news.All(
+                    happened => happened.Event is NoteLogged or EvidencePurged or SharingReleased or SharingShown
+                        || IsAftercare(happened.Event)),
             "I5",
             where);
         Holds(now.Route.OpenedAt is not null || now.Route.Told.Count == 0, "I6", where);
@@ -68,21 +73,27 @@ internal static class Invariants
     /// <summary>Who is invited belongs to the case; what was asked for ends once.</summary>
     private static void Together(Case before, List<RecordedEvent> news, string where)
     {
-        Holds(news.All(happened => happened.Event is not ChatAsked asked || asked.With.All(person => BelongsTo(before, person, happened))), "I17", where);
-        Holds(news.All(happened => happened.Event is not AppointmentAsked asked || asked.With.All(person => BelongsTo(before, person, happened))), "I17", where);
+        Holds(news.All(happened => happened.Event is not ChatAsked asked || asked.With.All(person => BelongsTo(before, person, happened))),
+            "I17", where);
+        Holds(news.All(
+            happened => happened.Event is not AppointmentAsked asked || asked.With.All(person => BelongsTo(before, person, happened))),
+            "I17", where);
         Holds(news.All(happened => happened.Event is not TogetherEnded || before.Together.IsUnderWay), "I17", where);
     }
 
     private static bool BelongsTo(Case @case, Person person, RecordedEvent happened) =>
-        @case.IsAbout(person.Id) || person.Id == @case.Claim?.Officer.Id || person.Id == happened.Stamp.By!.Id || person.Id == @case.ApprovedBy?.Id
+        @case.IsAbout(person.Id) || person.Id == @case.Claim?.Officer.Id || person.Id == happened.Stamp.By!.Id
+            || person.Id == @case.ApprovedBy?.Id
         || @case.Route.Told.Any(member => member.Person.Id == person.Id) || @case.Actions.Any(action => action.Owner?.Id == person.Id);
 
     /// <summary>The team reads only what the employee agreed to and two officers have seen, once.</summary>
     private static void Shared(Case before, Case now, List<RecordedEvent> news, Actor actor, string where)
     {
         Holds(news.All(happened => happened.Event is not SharingAnswered) || before.IsAbout(actor.Person.Id), "I16", where);
-        Holds(news.All(happened => happened.Event is not SharingTaken) || before.Sharing is { IsReady: true, Text: not null }, "I16", where);
-        Holds(news.All(happened => happened.Event is not SharingShown) || before.Sharing is { ShownAt: null, TakenFor: not null }, "I16", where);
+        Holds(news.All(happened => happened.Event is not SharingTaken) || before.Sharing is { IsReady: true, Text: not null }, "I16",
+            where);
+        Holds(news.All(happened => happened.Event is not SharingShown) || before.Sharing is { ShownAt: null, TakenFor: not null }, "I16",
+            where);
         Holds(now.Sharing.ApprovedBy is not { } approver || approver.Id != now.Sharing.Text!.By.Id, "I16", where);
     }
 

@@ -12,7 +12,9 @@ public sealed class LateCopyTests
     {
         var told = new CaseBuilder(Employee, Employee.Person, Monday, Sent);
 
-        Assert.Null(told.Do(Employee, Monday, Sent with { Description = "Iets anders.", Fetched = [new EvidenceStored("foto", 5, "image/png", "ab")] }));
+        Assert.Null(
+            told.Do(Employee, Monday,
+                Sent with { Description = "Iets anders.", Fetched = [new EvidenceStored("foto", 5, "image/png", "ab")] }));
 
         Assert.Equal(EvidenceStatus.Stored, told.Case.Evidence.Single().Status);
         Assert.Equal(Sent.Description, told.Case.Report!.Description);

@@ -27,16 +27,21 @@ public sealed class PromisedMomentsTests
             var now = at;
             for (var step = 0; step < 25 && Agenda.Next(told.Case, Rules, Calendar, now) is { } next; step++)
             {
-                var (version, due) = (told.Case.Version, Agenda.Of(told.Case, Rules, Calendar).Where(item => item.DueAt <= next).Select(item => item.Chain).ToHashSet());
+                var (version, due) = (told.Case.Version,
+                    Agenda.Of(told.Case, Rules, Calendar).Where(item => item.DueAt <= next).Select(item => item.Chain).ToHashSet());
                 told.Do(Actor.Bot, next.AddSeconds(-1), new TakeDueSteps());
                 Assert.True(told.Case.Version == version, $"{name} of {at:O}: something happens before {next:O}.");
                 told.Do(Actor.Bot, next, new TakeDueSteps());
                 Assert.True(told.Case.Version > version, $"{name} of {at:O}: nothing happens at {next:O}.");
-                Assert.True(due.Overlaps(["danger", "unclaimed"]) || !Calendar.IsQuiet(next), $"{name} of {at:O}: {string.Join(", ", due)} wakes people at {next:O}.");
+                Assert.True(
+                    due.Overlaps(["danger", "unclaimed"]) || !Calendar.IsQuiet(next),
+                    $"{name} of {at:O}: {string.Join(", ", due)} wakes people at {next:O}.");
                 foreach (var chain in due.Where(promised.ContainsKey))
                 {
                     // What the bot reminds of in between moves the owner's own reminder on.
-                    Assert.True(promised[chain] == next || chain is "idle", $"{name} of {at:O}: {chain} is promised at {promised[chain]:O} and comes at {next:O}.");
+                    Assert.True(
+                        promised[chain] == next || chain is "idle",
+                        $"{name} of {at:O}: {chain} is promised at {promised[chain]:O} and comes at {next:O}.");
                     promised.Remove(chain);
                     chains.Add(chain.Split(':')[0]);
                 }
@@ -44,10 +49,14 @@ public sealed class PromisedMomentsTests
                 now = next;
             }
 
-            Assert.True(promised.Keys.All(chain => promised[chain] > now || chain is "idle"), $"{name} of {at:O}: {string.Join(", ", promised.Keys)} never come.");
+            Assert.True(
+                promised.Keys.All(chain => promised[chain] > now || chain is "idle"),
+                $"{name} of {at:O}: {string.Join(", ", promised.Keys)} never come.");
         }
 
-        Assert.Superset(new HashSet<string> { "danger", "route", "unclaimed", "decision", "talk", "talk-denied", "idle", "action", "check-in", "contact", "deadline" }, chains);
+        Assert.Superset(
+            new HashSet<string> { "danger", "route", "unclaimed", "decision", "talk", "talk-denied", "idle", "action", "check-in",
+                "contact", "deadline" }, chains);
     }
 
     [Theory]
@@ -89,9 +98,15 @@ public sealed class PromisedMomentsTests
     private static IEnumerable<(string Name, Func<DateTimeOffset, CaseBuilder> Tell)> Stories =>
     [
         ("a report without a route", at => new CaseBuilder(Employee, Colleague.Person, at, Report(RouteChoice.Open))),
-        ("an urgent report", at => Reported(at, new SendReport(["threat"], "Hij komt.", new Dictionary<string, string> { ["unsafe"] = "yes" }, [], RouteChoice.Manager, null))),
+        ("an urgent report",
+            at => Reported(
+                at, new SendReport(
+                    ["threat"], "Hij komt.", new Dictionary<string, string> { ["unsafe"] = "yes" }, [], RouteChoice.Manager, null))),
         ("danger", at => Then(Reported(at), told => told.Do(Employee, at, new RaiseDanger(DangerRoute.ManagerAndTeam)))),
-        ("a talk that was denied", at => Then(Reported(at), told => told.Do(Manager, at, new ConfirmTalk(ActedByTheRules.Yes)), told => told.Do(Employee, at, new DenyTalk()))),
+        ("a talk that was denied",
+            at => Then(
+                Reported(at), told => told.Do(Manager, at, new ConfirmTalk(ActedByTheRules.Yes)),
+                told => told.Do(Employee, at, new DenyTalk()))),
         ("a claim", at => Then(Reported(at), told => told.Do(Officer, at, new ClaimCase()))),
         ("a proposal", Proposed),
         ("an action", at => Then(Proposed(at), told => told.Do(Manager, at, new DecideProposal(1, Verdict.Approved, null)))),

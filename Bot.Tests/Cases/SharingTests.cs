@@ -74,7 +74,8 @@ public sealed class SharingTests
         var told = Sent();
         Assert.IsType<UnknownChoice>(told.Do(Employee, Monday, new AnswerSharing(true)));
         told.Do(Officer, Monday, new AskSharing());
-        Assert.All([Officer, Manager, Colleague, Stranger], who => Assert.IsType<NotAllowed>(told.Do(who, Monday, new AnswerSharing(true))));
+        Assert.All(
+            [Officer, Manager, Colleague, Stranger], who => Assert.IsType<NotAllowed>(told.Do(who, Monday, new AnswerSharing(true))));
         Assert.All([Employee, Manager, Stranger], who => Assert.IsType<NotAllowed>(told.Do(who, Monday, new WriteSharing("x", [], 0))));
         Assert.IsType<SharingNotAgreed>(told.Do(Officer, Monday, new WriteSharing("x", [], 0)));
         Assert.IsType<NobodyAgrees>(new CaseBuilder(Employee, null, Monday, Report()).Do(Officer, Monday, new AskSharing()));

@@ -14,9 +14,12 @@ internal static class Steps
         : command.Right switch
         {
             Permission.Work => Actor.Bot,
-            Permission.Decide or Permission.TakeBack or Permission.ConfirmTalk => Pick(random, [Manager, Deputy, NextManager, OfficerInLine]),
-            Permission.TakeContact when @case.Care.Wish is { } wish => People.FirstOrDefault(person => person.Person.Id == wish.Line[0].Id) ?? Manager,
-            Permission.Withdraw or Permission.ChooseRoute or Permission.Care or Permission.DenyTalk or Permission.AllowSharing => Pick(random, [Employee, Colleague, Officer, Manager]),
+            Permission.Decide or Permission.TakeBack or Permission.ConfirmTalk =>
+                Pick(random, [Manager, Deputy, NextManager, OfficerInLine]),
+            Permission.TakeContact when @case.Care.Wish is { } wish =>
+                People.FirstOrDefault(person => person.Person.Id == wish.Line[0].Id) ?? Manager,
+            Permission.Withdraw or Permission.ChooseRoute or Permission.Care or Permission.DenyTalk or Permission.AllowSharing =>
+                Pick(random, [Employee, Colleague, Officer, Manager]),
             _ => @case.Claim is { } claim ? People.First(person => person.Person.Id == claim.Officer.Id && person.IsOfficer)
                 : Pick(random, [Officer, OtherOfficer, OfficerInLine]),
         };
@@ -28,7 +31,8 @@ internal static class Steps
         2 => new HandOverCase(Pick(random, [Officer, OtherOfficer, Stranger, Employee, OfficerInLine]), Text(random)),
         3 => new SetUrgency(Pick(random, [.. Rules.Urgency.Levels.Select(level => level.Id), "none"]), Text(random)),
         4 => new SetKinds([Pick(random, [.. Rules.Kinds.Select(kind => kind.Id), "none"])], Text(random)),
-        5 or 6 => new LogConsultation(Pick<string[]>(random, [["employee", "manager"], ["handed-over", "manager"], ["other"], []]), Text(random)),
+        5 or 6 =>
+            new LogConsultation(Pick<string[]>(random, [["employee", "manager"], ["handed-over", "manager"], ["other"], []]), Text(random)),
         7 => new LogNote(Text(random)),
         8 or 9 or 10 => new ProposeResponse(
             [Pick(random, [.. Rules.Options.Select(option => option.Id), "none"])], Text(random), Text(random), Text(random)),
@@ -36,12 +40,14 @@ internal static class Steps
             (@case.Proposal?.Revision ?? 1) - (random.Next(5) == 0 ? 1 : 0), Pick(random, Enum.GetValues<Verdict>()), Text(random)),
         14 => new TakeBackApproval(@case.Proposal?.Revision ?? 1, Text(random)),
         15 or 16 => new EndAction(ActionId(random, @case), Pick(random, Enum.GetValues<ActionStatus>()), Text(random)),
-        17 => new ReassignAction(ActionId(random, @case), Pick(random, [Officer.Person, Manager.Person, Employee.Person]), Monday.AddDays(9), Text(random)),
+        17 => new ReassignAction(
+            ActionId(random, @case), Pick(random, [Officer.Person, Manager.Person, Employee.Person]), Monday.AddDays(9), Text(random)),
         18 => new CloseCase(random.Next(3) == 0 ? null : Text(random)),
         19 => random.Next(4) == 0 ? new ReopenCase(Text(random)) : new ConfirmTalk(ActedByTheRules.Yes),
         20 => new DenyTalk(),
         21 => random.Next(6) == 0 || @case.ApprovedBy is not null ? new Withdraw(null) : new AddToReport(Text(random)),
-        22 => new ChooseRoute(Pick(random, Enum.GetValues<RouteChoice>()), random.Next(4) == 0 ? Pick(random, [Manager, Employee]).Person.Id : null),
+        22 => new ChooseRoute(
+            Pick(random, Enum.GetValues<RouteChoice>()), random.Next(4) == 0 ? Pick(random, [Manager, Employee]).Person.Id : null),
         23 => new RaiseDanger(Pick(random, Enum.GetValues<DangerRoute>())),
         24 => Pick<CaseCommand>(random, [new SeeDanger(), new EndDanger(), new TakeDueSteps()]),
         25 => Aftercare(random, @case),
@@ -78,7 +84,8 @@ internal static class Steps
     {
         0 or 1 => new AskForChat(random.Next(8) > 0),
         2 => new AskForAppointment(
-            Pick(random, Enum.GetValues<TalkKind>()), ActionId(random, @case), new DateOnly(2026, 12, random.Next(1, 31)), new TimeOnly(10, 0), 30, true),
+            Pick(random, Enum.GetValues<TalkKind>()), ActionId(random, @case), new DateOnly(2026, 12, random.Next(1, 31)),
+            new TimeOnly(10, 0), 30, true),
         3 => new NoteTogether(random.Next(2) == 0
             ? new ChatMade(@case.Together.Chat?.Number ?? 1, "19:chat@thread.v2", true, false)
             : new ChatFailed(@case.Together.Chat?.Number ?? 1, "denied")),

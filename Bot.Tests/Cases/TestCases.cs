@@ -25,7 +25,8 @@ internal static class TestCases
 
     public static IReadOnlyList<EscalationStep> Line { get; } =
     [
-        new(Manager.Person, EscalationRole.Manager), new(Deputy.Person, EscalationRole.Deputy), new(NextManager.Person, EscalationRole.NextManager),
+        new(Manager.Person, EscalationRole.Manager), new(Deputy.Person, EscalationRole.Deputy),
+        new(NextManager.Person, EscalationRole.NextManager),
     ];
 
     public static DecisionContext By(Actor actor, DateTimeOffset at) => new(actor, Rules, Calendar, at);

@@ -24,7 +24,8 @@ public sealed class ToldLaterTests(ITestOutputHelper output)
         for (var number = 0; number < Cases; number++)
         {
             var at = Monday.AddHours(random.Next(0, 200));
-            var story = new CaseBuilder(Employee, random.Next(3) == 0 ? Colleague.Person : Employee.Person, at, Report((RouteChoice)random.Next(3)));
+            var story = new CaseBuilder(
+                Employee, random.Next(3) == 0 ? Colleague.Person : Employee.Person, at, Report((RouteChoice)random.Next(3)));
             for (var step = 0; step < StepsPerCase; step++)
             {
                 at = at.AddMinutes(random.Next(1, 600));
@@ -50,9 +51,11 @@ public sealed class ToldLaterTests(ITestOutputHelper output)
         var written = 0;
         foreach (var language in Enum.GetValues<Language>())
         {
-            written += story.Events.TakeLast(EventsLooked).SelectMany(happened => Notices.SelectMany(each => each.Of(happened, story.Case, context)))
+            written += story.Events.TakeLast(EventsLooked).SelectMany(
+                happened => Notices.SelectMany(each => each.Of(happened, story.Case, context)))
                 .Count(notice => notice.Text(language).Length > 0);
-            written += Cards.SelectMany(each => each.Of(story.Case, context)).Count(card => card.Draw(language).Body.Count > 0 && card.Summary(language).Length > 0);
+            written += Cards.SelectMany(each => each.Of(story.Case, context)).Count(
+                card => card.Draw(language).Body.Count > 0 && card.Summary(language).Length > 0);
         }
 
         return written;
@@ -69,7 +72,8 @@ public sealed class ToldLaterTests(ITestOutputHelper output)
 
     private static TKind[] Made<TKind>() =>
     [
-        .. typeof(Program).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(TKind)))
+        .. typeof(Program).Assembly.GetTypes().Where(
+            type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(TKind)))
             .Select(type => (TKind)Activator.CreateInstance(type)!),
     ];
 }

@@ -18,7 +18,10 @@ public sealed class ChaosTests
         Assert.True(await chaos.EndsWithinAsync(TimeSpan.FromMinutes(6)), Said(chaos));
         Assert.True(chaos.ExitCode == 0, Said(chaos));
         Assert.Contains(chaos.Output, line => line.StartsWith("round 2, queue messages dropped", StringComparison.Ordinal));
-        Assert.Contains(chaos.Output, line => line.StartsWith("lost 0, effects twice 0, audiences behind 0, left on the queue 0, silent 0", StringComparison.Ordinal));
+        Assert.Contains(
+            chaos.Output,
+            line => line.StartsWith(
+                "lost 0, effects twice 0, audiences behind 0, left on the queue 0, silent 0", StringComparison.Ordinal));
     }
 
     private static string Said(Process chaos) => string.Join('\n', chaos.Output);

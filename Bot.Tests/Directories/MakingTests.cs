@@ -39,7 +39,8 @@ public sealed class MakingTests : IAsyncLifetime
         var body = await asked;
         Assert.Equal(
             ("Gesprek 7KM", "2026-11-24T10:00:00", "Europe/Amsterdam", "a-key", "private", "teamsForBusiness"),
-            (Text("subject"), (string)body["start"]!["dateTime"]!, (string)body["end"]!["timeZone"]!, Text("transactionId"), Text("sensitivity"),
+            (Text("subject"), (string)body["start"]!["dateTime"]!, (string)body["end"]!["timeZone"]!, Text("transactionId"),
+                Text("sensitivity"),
                 Text("onlineMeetingProvider")));
         Assert.Equal(
             ["ann@voorbeeld.example", "guest@upn.example"],
@@ -56,7 +57,8 @@ public sealed class MakingTests : IAsyncLifetime
     [InlineData(503, "ServiceUnavailable", "Later", "failing")]
     [InlineData(500, "InternalServerError", "Unknown", "failing")]
     [InlineData(504, "UnknownError", "Unknown", "failing")]
-    public async Task What_went_wrong_says_whether_it_may_be_there_and_nothing_is_asked_twice(int status, string code, string outcome, string fault)
+    public async Task What_went_wrong_says_whether_it_may_be_there_and_nothing_is_asked_twice(
+        int status, string code, string outcome, string fault)
     {
         _fixture.Graph.Fail(status, code);
 

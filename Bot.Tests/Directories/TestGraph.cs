@@ -13,7 +13,8 @@ namespace Weerbaar.Tests.Directories;
 /// </summary>
 internal sealed class TestGraph : IAsyncDisposable
 {
-    private const string Select = "id,displayName,preferredLanguage,accountEnabled,userType,mail,userPrincipalName,department,businessPhones,mobilePhone";
+    private const string Select =
+        "id,displayName,preferredLanguage,accountEnabled,userType,mail,userPrincipalName,department,businessPhones,mobilePhone";
 
     private readonly WebApplication _app;
     private readonly ConcurrentDictionary<string, Entry> _people = [];

@@ -5,7 +5,10 @@ using Weerbaar.Tests.Teams;
 
 namespace Weerbaar.Tests.Door;
 
-/// <summary>Whatever is slow or away, an alarm does not wait for it: other work on the same case, an answer beside the button, the queue, the directory (D2).</summary>
+/// <summary>
+/// Whatever is slow or away, an alarm does not wait for it: other work on the same case, an answer beside the button, the queue, the
+/// directory (D2).
+/// </summary>
 public sealed class AlarmAheadTests
 {
     /// <summary>The answer to the words in the field hangs in a chat that does not answer; those who can help are in other chats.</summary>
@@ -16,7 +19,8 @@ public sealed class AlarmAheadTests
         var (sanne, @case) = await ReportedAsync(door);
         door.Teams.Fails = asked => IsFor(asked, sanne.Chat) ? DoorFault.Silence : null;
 
-        var pressing = sanne.SendsAsync("own-danger", @case, new() { ["route"] = "ManagerAndTeam", ["where"] = "hij staat voor mijn deur met een mes" });
+        var pressing = sanne.SendsAsync(
+            "own-danger", @case, new() { ["route"] = "ManagerAndTeam", ["where"] = "hij staat voor mijn deur met een mes" });
 
         await AssertAlarmedAsync(door, DoorTeams.Monitoring, sanne.Manager.Chat);
         Assert.True((await pressing).IsClosed);
@@ -33,12 +37,15 @@ public sealed class AlarmAheadTests
         AwayWorkQueue queue = null!;
         await using var door = await FrontDoor.StartAsync(
             new() { ["Delivery:AnswerWithin"] = "00:00:04.5" },
-            services: all => all.AddSingleton<IWorkQueue>(made => queue = new AwayWorkQueue(made.GetRequiredService<EmbeddedStorage>().Queue)));
+            services: all => all.AddSingleton<IWorkQueue>(
+                made => queue = new AwayWorkQueue(made.GetRequiredService<EmbeddedStorage>().Queue)));
         var (sanne, @case) = isSent ? await ReportedAsync(door) : (door.Person("Sanne"), null);
         await (isSent ? Task.CompletedTask : sanne.SaysAsync("ik word online bedreigd"));
         queue.Away = Enum.Parse<Absence>(how);
 
-        var said = isSent ? await sanne.SendsAsync("own-danger", @case, new() { ["route"] = "ManagerAndTeam" }) : await sanne.ClicksAsync("intake-danger");
+        var said = isSent
+            ? await sanne.SendsAsync("own-danger", @case, new() { ["route"] = "ManagerAndTeam" })
+                : await sanne.ClicksAsync("intake-danger");
 
         Assert.False(said.Says("Ik weet niet"), said.Words);
         await AssertAlarmedAsync(door, DoorTeams.Monitoring, sanne.Manager.Chat);
@@ -56,7 +63,8 @@ public sealed class AlarmAheadTests
         var before = Calls(door, sanne.Manager.Chat).Count;
         door.Teams.Fails = asked => IsFor(asked, sanne.Manager.Chat) ? DoorFault.Silence : null;
         await sanne.SendsAsync("own-add", @case, new() { ["text"] = "hij belde gisteren nog een keer" });
-        await FrontDoor.EventuallyAsync(() => Calls(door, sanne.Manager.Chat).Count > before, () => "The manager is shown nothing.", TimeSpan.FromSeconds(20));
+        await FrontDoor.EventuallyAsync(
+            () => Calls(door, sanne.Manager.Chat).Count > before, () => "The manager is shown nothing.", TimeSpan.FromSeconds(20));
 
         await sanne.SendsAsync("own-danger", @case, new() { ["route"] = "ManagerAndTeam" });
 
@@ -73,7 +81,8 @@ public sealed class AlarmAheadTests
         var before = Calls(door, sanne.Manager.Chat).Count;
         door.Teams.Fails = asked => IsFor(asked, sanne.Manager.Chat) ? DoorFault.Silence : null;
         await sanne.SendsAsync("own-danger", @case, new() { ["route"] = "ManagerAndTeam" });
-        await FrontDoor.EventuallyAsync(() => Calls(door, sanne.Manager.Chat).Count > before, () => "The manager is not alarmed.", TimeSpan.FromSeconds(20));
+        await FrontDoor.EventuallyAsync(
+            () => Calls(door, sanne.Manager.Chat).Count > before, () => "The manager is not alarmed.", TimeSpan.FromSeconds(20));
 
         foreach (var line in (string[])["hij staat beneden", "hij komt de trap op", "hij is op de gang"])
         {
@@ -94,7 +103,8 @@ public sealed class AlarmAheadTests
         {
             all.AddSingleton<IWorkQueue>(made => queue = new AwayWorkQueue(made.GetRequiredService<EmbeddedStorage>().Queue));
             all.Wrap(rows => new DyingRowStore(
-                rows, key => key.Partition.StartsWith("case-", StringComparison.Ordinal) && key.Row == "lease" && Interlocked.Decrement(ref faults) >= 0));
+                rows, key => key.Partition.StartsWith("case-", StringComparison.Ordinal) && key.Row == "lease"
+                    && Interlocked.Decrement(ref faults) >= 0));
         });
         var (sanne, @case) = await ReportedAsync(door);
         await WaitUntilStillAsync(door, @case);
@@ -114,7 +124,8 @@ public sealed class AlarmAheadTests
     {
         AwayBlobStore files = null!;
         await using var door = await FrontDoor.StartAsync(
-            services: all => all.AddSingleton<IBlobStore>(made => files = new AwayBlobStore(made.GetRequiredService<EmbeddedStorage>().Blobs)));
+            services: all => all.AddSingleton<IBlobStore>(
+                made => files = new AwayBlobStore(made.GetRequiredService<EmbeddedStorage>().Blobs)));
         var (sanne, @case) = await ReportedAsync(door);
         await door.Noor.PressesAsync("triage-claim", @case);
         @case = await door.DoAsync(@case, sanne, new ReceiveEvidence([new EvidenceReceived(door.Get<IdGenerator>().NewId(), "kind.png")]));
@@ -127,7 +138,9 @@ public sealed class AlarmAheadTests
         await sanne.EventuallySeesAsync("Je alarm is aangekomen bij");
     }
 
-    /// <summary>Which officer is next nobody can say; who is known is alarmed, that is told, and who was an officer a while ago can confirm.</summary>
+    /// <summary>
+    /// Which officer is next nobody can say; who is known is alarmed, that is told, and who was an officer a while ago can confirm.
+    /// </summary>
     [Fact]
     public async Task D2_While_the_directory_is_away_the_next_round_goes_out_is_told_and_can_be_confirmed()
     {
@@ -156,25 +169,31 @@ public sealed class AlarmAheadTests
         return (sanne, @case);
     }
 
-    /// <summary>Everybody is told of the report and nobody holds its lease: who still does would tell of the alarm without taking another.</summary>
+    /// <summary>
+    /// Everybody is told of the report and nobody holds its lease: who still does would tell of the alarm without taking another.
+    /// </summary>
     private static Task WaitUntilStillAsync(FrontDoor door, Case @case) => Journeys.SimulatorApi.EventuallyAsync(
-        async () => (await door.Get<DeliveryStateStore>().ReadStateAsync(@case.Id, default)).NoticedVersion == (await door.NowAsync(@case)).Version
+        async () => (await door.Get<DeliveryStateStore>().ReadStateAsync(@case.Id, default)).NoticedVersion == (await door.NowAsync(
+            @case)).Version
             && await door.Get<IRowStore>().ReadAsync(LeaseStore.OfCase(@case.Id), default) is null,
         "the report is told");
 
     /// <summary>Sooner than a post that hangs is given up.</summary>
-    private static Task AssertAlarmedAsync(FrontDoor door, params string[] chats) => AssertAlarmedAsync(door, TimeSpan.FromSeconds(8), chats);
+    private static Task AssertAlarmedAsync(FrontDoor door, params string[] chats) =>
+        AssertAlarmedAsync(door, TimeSpan.FromSeconds(8), chats);
 
     private static async Task AssertAlarmedAsync(FrontDoor door, TimeSpan patience, params string[] chats)
     {
         foreach (var chat in chats)
         {
             await FrontDoor.EventuallyAsync(
-                () => door.Teams.All().Any(message => message.IsUrgent && message.Conversation == chat), () => $"No alarm in {chat}.", patience);
+                () => door.Teams.All().Any(message => message.IsUrgent && message.Conversation == chat), () => $"No alarm in {chat}.",
+                patience);
         }
     }
 
     private static List<Asked> Calls(FrontDoor door, string chat) => [.. door.Teams.Calls.Where(asked => IsFor(asked, chat))];
 
-    private static bool IsFor(Asked asked, string chat) => asked.Target.Contains(Uri.EscapeDataString(chat), StringComparison.OrdinalIgnoreCase);
+    private static bool IsFor(Asked asked, string chat) =>
+        asked.Target.Contains(Uri.EscapeDataString(chat), StringComparison.OrdinalIgnoreCase);
 }

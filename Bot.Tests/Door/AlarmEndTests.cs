@@ -1,6 +1,8 @@
 namespace Weerbaar.Tests.Door;
 
-/// <summary>An alarm ends by a click, of who is safe or of who came to help; never by words alone, and it can be raised again (D2).</summary>
+/// <summary>
+/// An alarm ends by a click, of who is safe or of who came to help; never by words alone, and it can be raised again (D2).
+/// </summary>
 [Collection(AtTheBackDoor.Name)]
 public sealed class AlarmEndTests(Doorway doorway)
 {
@@ -29,7 +31,9 @@ public sealed class AlarmEndTests(Doorway doorway)
         {
             var asked = (await sanne.SaysAsync(how)).Messages[^1];
             Assert.Equal([Safe], asked.Buttons.Select(button => button.Title));
-            Assert.Contains("Gevaar nu", (await _door.Noor.EventuallySeesAsync($"Zaak {number}\n", DoorTeams.Monitoring)).Words, StringComparison.Ordinal);
+            Assert.Contains(
+                "Gevaar nu", (await _door.Noor.EventuallySeesAsync($"Zaak {number}\n", DoorTeams.Monitoring)).Words,
+                StringComparison.Ordinal);
             await sanne.ClicksAsync(Safe, on: "Ben je nu veilig?");
         }
 
@@ -41,12 +45,16 @@ public sealed class AlarmEndTests(Doorway doorway)
         Assert.DoesNotContain("Gevaar nu", manager.Words, StringComparison.Ordinal);
         var own = await sanne.EventuallySeesAsync("Het is voorbij, zei je zelf");
         Assert.DoesNotContain("Dan waarschuw ik", own.Words, StringComparison.Ordinal);
-        var told = await _door.Noor.EventuallySeesAsync($"Zaak {number}: wie alarm sloeg, zegt dat het gevaar voorbij is. Bel", DoorTeams.Monitoring);
+        var told =
+            await _door.Noor.EventuallySeesAsync(
+                $"Zaak {number}: wie alarm sloeg, zegt dat het gevaar voorbij is. Bel", DoorTeams.Monitoring);
         Assert.False(told.IsUrgent);
-        Assert.False((await sanne.Manager.EventuallySeesAsync($"Zaak {number}: {sanne.Name} zegt dat het gevaar voorbij is. Bel")).IsUrgent);
+        Assert.False(
+            (await sanne.Manager.EventuallySeesAsync($"Zaak {number}: {sanne.Name} zegt dat het gevaar voorbij is. Bel")).IsUrgent);
 
         await FrontDoor.EventuallyAsync(
-            () => !sanne.Sees().Any(message => message.Says("Jouw melding") && message.Buttons.Any(button => button.Title == Safe)), () => "The card still asks.", TimeSpan.FromSeconds(20));
+            () => !sanne.Sees().Any(message => message.Says("Jouw melding") && message.Buttons.Any(button => button.Title == Safe)),
+            () => "The card still asks.", TimeSpan.FromSeconds(20));
     }
 
     [Fact]
@@ -70,7 +78,8 @@ public sealed class AlarmEndTests(Doorway doorway)
         await sanne.ClicksAsync("Er is nu toch gevaar", on: "Je alarm is gestopt");
         await sanne.ClicksAsync("Alarm: leidinggevende en meldteam");
         await FrontDoor.EventuallyAsync(
-            () => sanne.Manager.Sees().Count(message => message.Says("Gevaar nu: zaak")) > before, () => "The alarm was not raised again.", TimeSpan.FromSeconds(20));
+            () => sanne.Manager.Sees().Count(message => message.Says("Gevaar nu: zaak")) > before, () => "The alarm was not raised again.",
+            TimeSpan.FromSeconds(20));
     }
 
     [Fact]
@@ -131,5 +140,6 @@ public sealed class AlarmEndTests(Doorway doorway)
     }
 
     private static async Task<string> NumberAsync(DoorPerson person) =>
-        (await person.EventuallySeesAsync("Jouw melding")).Words.Split('\n').First(line => line.Contains("Jouw melding", StringComparison.Ordinal)).Split(' ')[^1];
+        (await person.EventuallySeesAsync("Jouw melding")).Words.Split('\n').First(
+            line => line.Contains("Jouw melding", StringComparison.Ordinal)).Split(' ')[^1];
 }

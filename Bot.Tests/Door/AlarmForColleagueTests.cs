@@ -40,9 +40,11 @@ public sealed class AlarmForColleagueTests
         var (liam, sanne) = (door.Person("Liam"), door.Person("Sanne"));
         await AlarmsAsync(liam);
 
-        var manager = await liam.Manager.EventuallySeesAsync($"{liam.Name} sloeg alarm. Over wie het gaat, staat hier nog niet: bel {liam.Name}.");
+        var manager =
+            await liam.Manager.EventuallySeesAsync($"{liam.Name} sloeg alarm. Over wie het gaat, staat hier nog niet: bel {liam.Name}.");
         Assert.DoesNotContain("organisatie", manager.Words, StringComparison.Ordinal);
-        var channel = await door.Noor.EventuallySeesAsync("Over wie het gaat, staat hier nog niet. Bel wie alarm sloeg.", DoorTeams.Monitoring);
+        var channel =
+            await door.Noor.EventuallySeesAsync("Over wie het gaat, staat hier nog niet. Bel wie alarm sloeg.", DoorTeams.Monitoring);
         Assert.DoesNotContain(liam.Name, channel.Words, StringComparison.Ordinal);
         var dialog = await door.Noor.ClicksAsync("Wie is het, en bellen", channel: DoorTeams.Monitoring);
         Assert.Contains($"Over wie het gaat, staat hier nog niet: bel {liam.Name}", dialog.Words, StringComparison.Ordinal);
@@ -68,8 +70,10 @@ public sealed class AlarmForColleagueTests
         await sanne.EventuallySeesAsync(Worried);
         await liam.ClicksAsync(Safe, on: "Is je collega nu veilig?");
 
-        await door.Noor.EventuallySeesAsync("wie alarm sloeg, zegt dat de collega veilig is. Bel de medewerker om het zeker te weten.", DoorTeams.Monitoring);
-        await sanne.Manager.EventuallySeesAsync($"{liam.Name} sloeg alarm en zegt dat de collega veilig is. Bel de medewerker om het zeker te weten.");
+        await door.Noor.EventuallySeesAsync(
+            "wie alarm sloeg, zegt dat de collega veilig is. Bel de medewerker om het zeker te weten.", DoorTeams.Monitoring);
+        await sanne.Manager.EventuallySeesAsync(
+            $"{liam.Name} sloeg alarm en zegt dat de collega veilig is. Bel de medewerker om het zeker te weten.");
         await sanne.Manager.EventuallySeesAsync("Voorbij sinds");
         await sanne.EventuallySeesAsync("De collega die alarm voor je sloeg, zegt dat je veilig bent. Klopt dat niet? Bel 112");
         await sanne.EventuallySeesAsync("Een collega sloeg alarm voor jou en zegt nu dat je veilig bent");
@@ -91,7 +95,9 @@ public sealed class AlarmForColleagueTests
         var asked = await liam.ClicksAsync(OwnSafe, on: "Je sloeg alarm: ");
 
         Assert.Contains("Is je collega nu veilig?", asked.Words, StringComparison.Ordinal);
-        Assert.Contains("Gevaar nu", (await door.Noor.EventuallySeesAsync("Nog niemand heeft dit bevestigd", DoorTeams.Monitoring)).Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "Gevaar nu", (await door.Noor.EventuallySeesAsync("Nog niemand heeft dit bevestigd", DoorTeams.Monitoring)).Words,
+            StringComparison.Ordinal);
     }
 
     /// <summary>Who was called to it may be on the way: nothing calls them off before it is over, and then they read that.</summary>
@@ -106,14 +112,17 @@ public sealed class AlarmForColleagueTests
         await AlarmsAsync(liam);
         await SendsAboutAsync(liam, sanne);
 
-        var card = await liam.Manager.EventuallySeesAsync(dutch ? "Over de melding beslist iemand anders" : "Someone else decides about the report");
+        var card =
+            await liam.Manager.EventuallySeesAsync(
+                dutch ? "Over de melding beslist iemand anders" : "Someone else decides about the report");
         await sanne.Manager.EventuallySeesAsync("Gevaar");
         Assert.False(liam.Manager.HasSeen(dutch ? "Niet meer bij jou" : "No longer with you"));
         Assert.Contains("triage-see-danger", card.Buttons.Select(button => button.Verb));
         Assert.Contains(sanne.Name, (await liam.Manager.ClicksAsync("triage-act")).Words, StringComparison.Ordinal);
 
         await sanne.Manager.ClicksAsync("triage-see-danger");
-        await liam.Manager.EventuallySeesAsync(dutch ? $"{sanne.Manager.Name} heeft het alarm gezien" : $"{sanne.Manager.Name} has seen the alarm");
+        await liam.Manager.EventuallySeesAsync(
+            dutch ? $"{sanne.Manager.Name} heeft het alarm gezien" : $"{sanne.Manager.Name} has seen the alarm");
         await sanne.Manager.ClicksAsync("triage-end-danger");
         await liam.Manager.EventuallySeesAsync(dutch ? "zegt dat het gevaar voorbij is" : "says that the danger is over");
         await liam.Manager.EventuallySeesAsync(dutch ? "Je hoeft niets te doen" : "You don't need to do anything");

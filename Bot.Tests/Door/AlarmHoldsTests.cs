@@ -2,7 +2,9 @@ using Weerbaar.Features.Triage;
 
 namespace Weerbaar.Tests.Door;
 
-/// <summary>Nothing that happens to a report calls anybody off an alarm that goes on, ends it unseen, or speaks for who is in danger (D2).</summary>
+/// <summary>
+/// Nothing that happens to a report calls anybody off an alarm that goes on, ends it unseen, or speaks for who is in danger (D2).
+/// </summary>
 public sealed class AlarmHoldsTests
 {
     private static readonly string[] CalledOff = ["Niet meer bij jou", "No longer with you"];
@@ -26,7 +28,9 @@ public sealed class AlarmHoldsTests
 
         var held = await manager.EventuallySeesAsync(Of(Holds, dutch));
         Assert.DoesNotContain(manager.Sees(), message => message.Says(Of(CalledOff, dutch)));
-        Assert.Contains(person.Name, (await manager.PressAsync(held, held.Buttons.First(button => button.Verb == OfficerVerbs.Act))).Words, StringComparison.Ordinal);
+        Assert.Contains(
+            person.Name, (await manager.PressAsync(held, held.Buttons.First(button => button.Verb == OfficerVerbs.Act))).Words,
+            StringComparison.Ordinal);
         await person.ClicksAsync("own-safe");
         await manager.EventuallySeesAsync(dutch ? "zegt dat het gevaar voorbij is" : "says that the danger is over");
         await manager.EventuallySeesAsync(Of(CalledOff, dutch));
@@ -75,7 +79,9 @@ public sealed class AlarmHoldsTests
         await sanne.EventuallySeesAsync($"{sanne.Manager.Name} heeft je alarm gezien");
     }
 
-    /// <summary>An alarm that somebody confirmed and nobody ended is history after a day: it keeps nobody on a case that goes past them.</summary>
+    /// <summary>
+    /// An alarm that somebody confirmed and nobody ended is history after a day: it keeps nobody on a case that goes past them.
+    /// </summary>
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -121,7 +127,9 @@ public sealed class AlarmHoldsTests
         await person.SendsAsync("own-danger", @case, new() { ["route"] = nameof(DangerRoute.ManagerAndTeam) });
 
         var unseen = await CloseAsync(door, @case);
-        Assert.Contains(dutch ? "een alarm dat nog niemand heeft bevestigd" : "an alarm that nobody has confirmed", unseen.Words, StringComparison.Ordinal);
+        Assert.Contains(
+            dutch ? "een alarm dat nog niemand heeft bevestigd" : "an alarm that nobody has confirmed", unseen.Words,
+            StringComparison.Ordinal);
         Assert.Contains("Het is opgelost.", unseen.Card!.ToJsonString(), StringComparison.Ordinal);
         await person.Manager.EventuallySeesAsync("Gevaar");
         await door.Noor.EventuallySeesAsync("Gevaar nu", DoorTeams.Monitoring);
@@ -187,7 +195,8 @@ public sealed class AlarmHoldsTests
         await using var door = await FrontDoor.StartAsync();
         var person = await RaiseAlarmAsync(door, dutch);
         await person.ClicksAsync("intake-share-danger", new() { ["where"] = "Lindelaan 4" });
-        var (place, line) = dutch ? ("achter de bakker", "hij zit nog steeds achter me aan ") : ("behind the bakery", "he is still coming after me ");
+        var (place, line) = dutch
+            ? ("achter de bakker", "hij zit nog steeds achter me aan ") : ("behind the bakery", "he is still coming after me ");
 
         var long1 = await person.SaysAsync($"{string.Concat(Enumerable.Repeat(line, 100))}{place}");
         Assert.Contains(dutch ? "Zij lezen dit ook" : "They can read this too", long1.Words, StringComparison.Ordinal);
@@ -210,7 +219,8 @@ public sealed class AlarmHoldsTests
         await person.RaisesAlarmAsync(number);
         await person.EventuallySeesAsync(dutch ? "Gewaarschuwd: het meldteam" : "Alerted: the response team");
         var alone = dutch ? "Niemand anders leest het" : "Nobody else reads it";
-        var (first, second) = dutch ? ("hij loopt nu naar de kelder", "hij heeft een rode jas aan") : ("he walks to the basement now", "he is wearing a red coat");
+        var (first, second) = dutch
+            ? ("hij loopt nu naar de kelder", "hij heeft een rode jas aan") : ("he walks to the basement now", "he is wearing a red coat");
         Assert.Contains(alone, (await person.SaysAsync(first)).Words, StringComparison.Ordinal);
         await person.ClicksAsync("intake-share-danger");
 
@@ -218,7 +228,9 @@ public sealed class AlarmHoldsTests
 
         Assert.Contains(dutch ? "Zij lezen dit ook" : "They can read this too", waits.Words, StringComparison.Ordinal);
         Assert.DoesNotContain(alone, waits.Words, StringComparison.Ordinal);
-        Assert.DoesNotContain(dutch ? "leest niemand anders" : "is read by nobody else", (await person.SaysAsync(dutch ? "wie leest dit?" : "who reads this?")).Words, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            dutch ? "leest niemand anders" : "is read by nobody else",
+            (await person.SaysAsync(dutch ? "wie leest dit?" : "who reads this?")).Words, StringComparison.Ordinal);
     }
 
     private static async Task ReportAsync(DoorPerson person, bool dutch, string route)
@@ -232,7 +244,8 @@ public sealed class AlarmHoldsTests
     private static Task<DoorSeen> CloseAsync(FrontDoor door, Case @case) =>
         door.Noor.SendsAsync(OfficerVerbs.Close, @case, new() { ["reason"] = "Het is opgelost." });
 
-    private static DoorPerson Person(FrontDoor door, bool dutch) => door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
+    private static DoorPerson Person(FrontDoor door, bool dutch) =>
+        door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
 
     private static async Task<DoorPerson> RaiseAlarmAsync(FrontDoor door, bool dutch)
     {

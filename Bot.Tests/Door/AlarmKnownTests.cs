@@ -46,7 +46,8 @@ public sealed class AlarmKnownTests
 
         await door.Fatima.EventuallySeesAsync($"{door.Noor.Name} heeft het alarm gezien en gaat erop af");
         await door.Fatima.EventuallySeesAsync("Gevaar gemeld (zaak");
-        Assert.DoesNotContain(door.Fatima.Sees(), message => message.Says("jouw hulp is nodig") || message.Says("Je krijgt dit omdat nog niemand"));
+        Assert.DoesNotContain(
+            door.Fatima.Sees(), message => message.Says("jouw hulp is nodig") || message.Says("Je krijgt dit omdat nog niemand"));
         await sanne.EventuallySeesAsync($"{door.Noor.Name} heeft je alarm gezien en gaat erop af. Nog in gevaar? Bel 112");
 
         // Somebody who goes to help is not there yet.
@@ -62,7 +63,8 @@ public sealed class AlarmKnownTests
 
         await door.Noor.ClicksAsync("Gezien, ik ga erop af", channel: DoorTeams.Monitoring);
         await sanne.ClicksAsync("Ik ben veilig", on: "Jouw melding");
-        await door.Noor.EventuallySeesAsync($"zegt dat het gevaar voorbij is. {door.Noor.Name}, bel jij de medewerker", DoorTeams.Monitoring);
+        await door.Noor.EventuallySeesAsync(
+            $"zegt dat het gevaar voorbij is. {door.Noor.Name}, bel jij de medewerker", DoorTeams.Monitoring);
         Assert.False(door.Fatima.HasSeen("Bel de medewerker om het zeker te weten"));
     }
 

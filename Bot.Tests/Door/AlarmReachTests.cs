@@ -11,7 +11,9 @@ public sealed class AlarmReachTests
     {
         await using var door = await FrontDoor.StartAsync();
         var (sanne, deputy) = await WithDeputyAsync(door);
-        door.Teams.Refuses = asked => asked.Target.Contains(Uri.EscapeDataString(sanne.Manager.Chat), StringComparison.Ordinal) && asked.Method == "POST" ? 403 : null;
+        door.Teams.Refuses =
+            asked => asked.Target.Contains(Uri.EscapeDataString(sanne.Manager.Chat), StringComparison.Ordinal) && asked.Method == "POST"
+                ? 403 : null;
         await sanne.SaysAsync("ik word online bedreigd");
 
         await sanne.ClicksAsync("intake-danger");
@@ -27,7 +29,9 @@ public sealed class AlarmReachTests
     {
         await using var door = await FrontDoor.StartAsync();
         var (sanne, deputy) = await WithDeputyAsync(door);
-        door.Teams.Refuses = asked => asked.Target.Contains(Uri.EscapeDataString(deputy.Chat), StringComparison.Ordinal) && asked.Method == "POST" ? 403 : null;
+        door.Teams.Refuses =
+            asked => asked.Target.Contains(Uri.EscapeDataString(deputy.Chat), StringComparison.Ordinal) && asked.Method == "POST"
+                ? 403 : null;
         await sanne.SaysAsync("ik word online bedreigd");
         await sanne.ClicksAsync("intake-danger");
         await sanne.EventuallySeesAsync("Je alarm is aangekomen bij");
@@ -52,11 +56,13 @@ public sealed class AlarmReachTests
         Assert.Single(door.Fatima.Sees(), message => message.Says("Nog niemand heeft het gevaar"));
         Assert.Single(door.Fatima.Sees(), message => message.Says("jouw hulp is nodig"));
 
-        var own = await sanne.EventuallySeesAsync("Meer mensen kan ik niet waarschuwen. Bevestigt niemand het? Dan vraag ik iedereen opnieuw");
+        var own =
+            await sanne.EventuallySeesAsync("Meer mensen kan ik niet waarschuwen. Bevestigt niemand het? Dan vraag ik iedereen opnieuw");
         Assert.DoesNotContain("de volgende", own.Words, StringComparison.Ordinal);
         door.Move(FrontDoor.NextRound);
         await FrontDoor.EventuallyAsync(
-            () => door.Fatima.Sees().Count(message => message.Says("Nog niemand heeft het gevaar")) == 2, () => "Not asked again.", TimeSpan.FromSeconds(20));
+            () => door.Fatima.Sees().Count(message => message.Says("Nog niemand heeft het gevaar")) == 2, () => "Not asked again.",
+            TimeSpan.FromSeconds(20));
         Assert.DoesNotContain(sanne.Sees(), message => message.Says("Dan waarschuw ik op"));
     }
 
@@ -66,7 +72,8 @@ public sealed class AlarmReachTests
         await using var door = await FrontDoor.StartAsync();
         var sanne = door.Person("Sanne");
         await sanne.ReportsAsync();
-        Assert.DoesNotContain("buiten kantooruren", (await sanne.ClicksAsync("own-danger", on: "Jouw melding")).Words, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "buiten kantooruren", (await sanne.ClicksAsync("own-danger", on: "Jouw melding")).Words, StringComparison.Ordinal);
 
         door.Move(TimeSpan.FromHours(12));
         var dialog = await sanne.ClicksAsync("own-danger", on: "Jouw melding");
@@ -79,7 +86,9 @@ public sealed class AlarmReachTests
     {
         var (sanne, deputy) = (door.Person("Sanne"), door.Person("Karim"));
         await sanne.Manager.SaysAsync("vervanger");
-        Assert.Contains(deputy.Name, (await sanne.Manager.ClicksAsync("chat-deputy", new() { ["person"] = deputy.Id })).Words, StringComparison.Ordinal);
+        Assert.Contains(
+            deputy.Name, (await sanne.Manager.ClicksAsync("chat-deputy", new() { ["person"] = deputy.Id })).Words,
+            StringComparison.Ordinal);
         return (sanne, deputy);
     }
 }

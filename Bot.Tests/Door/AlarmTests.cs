@@ -14,7 +14,8 @@ public sealed class AlarmTests
 
         var alerted = await sanne.ClicksAsync("intake-danger");
         Assert.Contains("Je sloeg alarm: dinsdag 1 september", alerted.Words, StringComparison.Ordinal);
-        Assert.Contains("Met deze klik vroeg je mij het meldteam en je leidinggevende te waarschuwen", alerted.Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "Met deze klik vroeg je mij het meldteam en je leidinggevende te waarschuwen", alerted.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("gewaarschuwd", alerted.Words, StringComparison.OrdinalIgnoreCase);
         await sanne.EventuallySeesAsync("Je alarm is aangekomen bij: het meldteam, " + sanne.Manager.Name);
         await sanne.EventuallySeesAsync("Gewaarschuwd: het meldteam");
@@ -82,7 +83,8 @@ public sealed class AlarmTests
         Assert.Contains("tel:0612345678", before.Words, StringComparison.Ordinal);
         Assert.Contains("Bel in Teams", before.Words, StringComparison.Ordinal);
         var address = $"https://teams.microsoft.com/l/call/0/0?users={Uri.EscapeDataString($"{sanne.Name}@upn.voorbeeld.example")}";
-        Assert.Equal(address, (string?)Assert.Single(DoorCard.Buttons(before.Card), button => button.Title == "Bel in Teams").Action["url"]);
+        Assert.Equal(
+            address, (string?)Assert.Single(DoorCard.Buttons(before.Card), button => button.Title == "Bel in Teams").Action["url"]);
         Assert.DoesNotContain("nummer zeven", before.Words, StringComparison.Ordinal);
 
         var shared = await sanne.ClicksAsync("Laat hen dit lezen", new() { ["where"] = "in de hal van het stadhuis" });
@@ -144,7 +146,8 @@ public sealed class AlarmTests
         var before = door.Noor.Sees(DoorTeams.Monitoring).Count(message => message.Says("Gevaar nu: zaak"));
         await sanne.ClicksAsync(alarm, on: asks);
         await FrontDoor.EventuallyAsync(
-            () => door.Noor.Sees(DoorTeams.Monitoring).Count(message => message.Says("Gevaar nu: zaak")) > before, () => "no second alarm", TimeSpan.FromSeconds(20));
+            () => door.Noor.Sees(DoorTeams.Monitoring).Count(message => message.Says("Gevaar nu: zaak")) > before, () => "no second alarm",
+            TimeSpan.FromSeconds(20));
     }
 
     [Theory]
@@ -164,19 +167,24 @@ public sealed class AlarmTests
         var seen = await sanne.ClicksAsync("Volgende");
         for (var step = 0; step < 20 && !seen.Buttons.Contains("Versturen"); step++)
         {
-            seen = seen.Words.Contains("Wie mag het lezen", StringComparison.Ordinal) ? await sanne.ClicksAsync("Volgende", new() { ["route"] = "manager" })
-                : seen.Card!.ToJsonString().Contains("\"unsafe\"", StringComparison.Ordinal) ? await sanne.ClicksAsync("Volgende", new() { ["unsafe"] = feelsUnsafe })
+            seen = seen.Words.Contains("Wie mag het lezen", StringComparison.Ordinal)
+                ? await sanne.ClicksAsync("Volgende", new() { ["route"] = "manager" })
+                : seen.Card!.ToJsonString().Contains("\"unsafe\"", StringComparison.Ordinal)
+                    ? await sanne.ClicksAsync("Volgende", new() { ["unsafe"] = feelsUnsafe })
                 : seen.Buttons.Contains("Overslaan") ? await sanne.ClicksAsync("Overslaan") : await sanne.ClicksAsync("Volgende");
         }
 
         var sent = await sanne.ClicksAsync("Versturen");
         var @case = (await door.Get<Weerbaar.Records.CaseStore>().FindAsync(CaseOf(sent), default))!.Case;
         var (playbook, calendar) = (door.Get<Weerbaar.Playbook.OrganisationPlaybook>(), door.Get<Weerbaar.Playbook.WorkCalendar>());
-        var due = Weerbaar.Cases.Agenda.OfOrganisation(@case, playbook, calendar).Where(item => item.Chain == "unclaimed").Min(item => item.DueAt);
+        var due = Weerbaar.Cases.Agenda.OfOrganisation(@case, playbook, calendar).Where(item => item.Chain == "unclaimed").Min(
+            item => item.DueAt);
         Assert.Contains(Weerbaar.Turns.Moments.Time(due, playbook, Weerbaar.Playbook.Language.Dutch), sent.Words, StringComparison.Ordinal);
         Assert.False(calendar.IsQuiet(due), $"{due:O}");
     }
 
-    private static Weerbaar.Cases.CaseId CaseOf(DoorSeen sent) => new(System.Text.Json.JsonDocument.Parse(sent.Card!.ToJsonString()).RootElement
-        .GetProperty("body").EnumerateArray().Last().GetProperty("actions")[0].GetProperty("data").GetProperty("ids").GetProperty("draft").GetString()!);
+    private static Weerbaar.Cases.CaseId CaseOf(DoorSeen sent) =>
+        new(System.Text.Json.JsonDocument.Parse(sent.Card!.ToJsonString()).RootElement
+        .GetProperty("body").EnumerateArray().Last().GetProperty("actions")[0].GetProperty("data").GetProperty("ids").GetProperty("draft")
+            .GetString()!);
 }

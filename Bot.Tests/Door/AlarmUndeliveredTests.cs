@@ -11,7 +11,8 @@ public sealed class AlarmUndeliveredTests
     private static readonly DoorFault Unavailable = new() { Status = 503 };
 
     public static TheoryData<string, bool> Faults =>
-        [.. from fault in (string[])["503", "silence", "cut"] from dutch in (bool[])[true, false] where dutch || fault != "silence" select new TheoryDataRow<string, bool>(fault, dutch)];
+        [.. from fault in (string[])["503", "silence", "cut"] from dutch in (bool[])[true, false] where dutch
+            || fault != "silence" select new TheoryDataRow<string, bool>(fault, dutch)];
 
     [Theory]
     [MemberData(nameof(Faults))]
@@ -59,7 +60,8 @@ public sealed class AlarmUndeliveredTests
         await person.ClicksAsync("intake-danger");
 
         var (helper, where) = managerHangs ? (door.Noor, DoorTeams.Monitoring) : (person.Manager, person.Manager.Chat);
-        await FrontDoor.EventuallyAsync(() => helper.HasSeen("Gevaar nu", where), () => $"{helper.Name} has seen no alarm.", TimeSpan.FromSeconds(8));
+        await FrontDoor.EventuallyAsync(
+            () => helper.HasSeen("Gevaar nu", where), () => $"{helper.Name} has seen no alarm.", TimeSpan.FromSeconds(8));
     }
 
     [Theory]
@@ -74,7 +76,8 @@ public sealed class AlarmUndeliveredTests
 
         await person.ClicksAsync("intake-danger");
         await door.Noor.EventuallySeesAsync("Gevaar nu", DoorTeams.Monitoring);
-        await person.EventuallySeesAsync(dutch ? "Je alarm is aangekomen bij: het meldteam." : "Your alarm has reached: the response team.");
+        await person.EventuallySeesAsync(
+            dutch ? "Je alarm is aangekomen bij: het meldteam." : "Your alarm has reached: the response team.");
 
         Assert.DoesNotContain(person.Sees(), message => message.Says(person.Manager.Name));
         Assert.Empty(person.Manager.Sees());
@@ -118,25 +121,31 @@ public sealed class AlarmUndeliveredTests
     private static async Task IsTriedAgainAsync(FrontDoor door, DoorPerson person)
     {
         const int triesOfRound = 3;
-        await FrontDoor.EventuallyAsync(() => Tries(door, person) >= triesOfRound, () => $"{Tries(door, person)} tries.", TimeSpan.FromSeconds(20));
+        await FrontDoor.EventuallyAsync(
+            () => Tries(door, person) >= triesOfRound, () => $"{Tries(door, person)} tries.", TimeSpan.FromSeconds(20));
         door.Move(TimeSpan.FromSeconds(30));
         await FrontDoor.EventuallyAsync(() => Tries(door, person) > triesOfRound, () => "It is not tried again.", TimeSpan.FromSeconds(20));
     }
 
-    private static int Tries(FrontDoor door, DoorPerson person) => door.Teams.Calls.Count(asked => asked.Method == "POST" && IsFor(asked, person.Manager.Chat));
+    private static int Tries(FrontDoor door, DoorPerson person) =>
+        door.Teams.Calls.Count(asked => asked.Method == "POST" && IsFor(asked, person.Manager.Chat));
 
     private static void AssertNobodyIsWarned(DoorPerson person, bool dutch)
     {
-        foreach (var claim in dutch ? (string[])["Je alarm is aangekomen", "Gewaarschuwd:", "Je alarm is verstuurd", "ik heb", "zijn gewaarschuwd"] : ["Your alarm has reached", "Alerted:", "alarm has been sent", "I have", "have been alerted"])
+        foreach (var claim in dutch
+            ? (string[])["Je alarm is aangekomen", "Gewaarschuwd:", "Je alarm is verstuurd", "ik heb", "zijn gewaarschuwd"]
+                : ["Your alarm has reached", "Alerted:", "alarm has been sent", "I have", "have been alerted"])
         {
             var untrue = person.Sees().FirstOrDefault(message => message.Words.Contains(claim, StringComparison.Ordinal));
             Assert.True(untrue is null, $"'{claim}' in {untrue?.Words}");
         }
     }
 
-    private static DoorPerson Person(FrontDoor door, bool dutch) => door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
+    private static DoorPerson Person(FrontDoor door, bool dutch) =>
+        door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
 
     /// <summary>A thread in a channel begins with its channel in the body.</summary>
-    private static bool IsFor(Asked asked, string conversation) => asked.Target.Contains(Uri.EscapeDataString(conversation), StringComparison.OrdinalIgnoreCase)
+    private static bool IsFor(Asked asked, string conversation) =>
+        asked.Target.Contains(Uri.EscapeDataString(conversation), StringComparison.OrdinalIgnoreCase)
         || asked.Body.Contains($"\"{conversation}\"", StringComparison.Ordinal);
 }

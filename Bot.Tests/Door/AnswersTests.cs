@@ -4,7 +4,8 @@ namespace Weerbaar.Tests.Door;
 [Collection(AtTheDoor.Name)]
 public sealed class AnswersTests(Doorway doorway)
 {
-    private const string Safe = "https://eur03.safelinks.protection.outlook.com/?url=https%3A%2F%2Fx.com%2Fboos%2F1%3Fa%3Db&data=05%7C01%7C%7C&sdata=Zq8%3D&reserved=0";
+    private const string Safe =
+        "https://eur03.safelinks.protection.outlook.com/?url=https%3A%2F%2Fx.com%2Fboos%2F1%3Fa%3Db&data=05%7C01%7C%7C&sdata=Zq8%3D&reserved=0";
 
     private readonly FrontDoor _door = doorway.Door;
 
@@ -106,7 +107,9 @@ public sealed class AnswersTests(Doorway doorway)
         await person.ClicksAsync("intake-next", new() { ["seen"] = date });
         await person.SaysAsync(date);
 
-        Assert.False(person.HasSeen(dutch ? "Wat goed dat je dit zegt" : "I'm glad you are telling me this"), string.Join("\n---\n", person.Sees().Select(message => message.Words)));
+        Assert.False(
+            person.HasSeen(dutch ? "Wat goed dat je dit zegt" : "I'm glad you are telling me this"),
+            string.Join("\n---\n", person.Sees().Select(message => message.Words)));
     }
 
     [Theory]
@@ -125,7 +128,8 @@ public sealed class AnswersTests(Doorway doorway)
 
     [Theory]
     [MemberData(nameof(Refused))]
-    public async Task D4_On_a_card_what_it_cannot_be_is_refused_with_what_to_do_and_stands_there_still(string input, string typed, string fault, string english)
+    public async Task D4_On_a_card_what_it_cannot_be_is_refused_with_what_to_do_and_stands_there_still(
+        string input, string typed, string fault, string english)
     {
         foreach (var dutch in new[] { true, false })
         {

@@ -13,19 +13,23 @@ public sealed class AskedAfterwardsTests(Doorway doorway)
 
     private static readonly string[] HowItStands =
     [
-        "wat gebeurt er nu?", "wat gebeurt er nu met mijn melding", "hoe nu verder", "hoe gaat het nu verder?", "wat gaat er nu gebeuren", "wat doen jullie nu",
-        "wanneer hoor ik iets?", "wanneer hoor ik wat", "wanneer krijg ik antwoord", "wanneer reageert er iemand", "hoe lang duurt het", "is er al nieuws",
+        "wat gebeurt er nu?", "wat gebeurt er nu met mijn melding", "hoe nu verder", "hoe gaat het nu verder?", "wat gaat er nu gebeuren",
+        "wat doen jullie nu",
+        "wanneer hoor ik iets?", "wanneer hoor ik wat", "wanneer krijg ik antwoord", "wanneer reageert er iemand", "hoe lang duurt het",
+        "is er al nieuws",
         "heeft iemand mijn melding al gezien", "is er al iemand mee bezig", "hoe staat het ermee", "wie heeft mijn melding", "en nu?",
     ];
 
     private static readonly string[] HowItStandsInEnglish =
     [
-        "when do I hear something?", "when will I hear back", "when will someone get back to me", "what happens now?", "what happens next", "now what",
+        "when do I hear something?", "when will I hear back", "when will someone get back to me", "what happens now?", "what happens next",
+        "now what",
         "what are you doing with it", "how long does it take", "any news?", "has anyone seen my report", "who has my report",
     ];
 
     private static readonly string[] WhoReads =
-        ["wie leest dit?", "wie leest mee", "wie kan dit lezen", "wie ziet mijn melding", "leest mijn leidinggevende dit ook?", "wie keek mee", "wie heeft dit gelezen"];
+        ["wie leest dit?", "wie leest mee", "wie kan dit lezen", "wie ziet mijn melding", "leest mijn leidinggevende dit ook?",
+            "wie keek mee", "wie heeft dit gelezen"];
 
     private static readonly string[] WhoReadsInEnglish =
         ["who reads this?", "who can see this", "who will see my report", "does my manager read this", "who looked"];
@@ -33,13 +37,16 @@ public sealed class AskedAfterwardsTests(Doorway doorway)
     private static readonly bool[] Languages = [true, false];
 
     private static readonly string[] Thanks =
-        ["dank je", "dank je wel", "dankjewel!", "bedankt", "heel erg bedankt", "bedankt voor je hulp", "ok bedankt", "dank je wel voor alles"];
+        ["dank je", "dank je wel", "dankjewel!", "bedankt", "heel erg bedankt", "bedankt voor je hulp", "ok bedankt",
+            "dank je wel voor alles"];
 
-    private static readonly string[] ThanksInEnglish = ["thanks", "thank you", "thank you so much", "thanks a lot", "ok thanks", "thank you for listening"];
+    private static readonly string[] ThanksInEnglish = ["thanks", "thank you", "thank you so much", "thanks a lot", "ok thanks",
+        "thank you for listening"];
 
     private readonly FrontDoor _door = doorway.Door;
 
-    public static TheoryData<bool, string> All => [.. from dutch in Languages from state in States select new TheoryDataRow<bool, string>(dutch, state)];
+    public static TheoryData<bool, string> All =>
+        [.. from dutch in Languages from state in States select new TheoryDataRow<bool, string>(dutch, state)];
 
     [Theory]
     [MemberData(nameof(All))]
@@ -49,7 +56,8 @@ public sealed class AskedAfterwardsTests(Doorway doorway)
         var before = await KeptAsync(person);
 
         await AnswersAsync(person, dutch ? HowItStands : HowItStandsInEnglish, dutch ? "Jouw meldingen" : "Your reports");
-        await AnswersAsync(person, dutch ? WhoReads : WhoReadsInEnglish, dutch ? "Wie leest wat je schrijft?" : "Who reads what you write?");
+        await AnswersAsync(
+            person, dutch ? WhoReads : WhoReadsInEnglish, dutch ? "Wie leest wat je schrijft?" : "Who reads what you write?");
         await AnswersAsync(person, dutch ? Thanks : ThanksInEnglish, dutch ? "Graag gedaan" : "You're welcome");
 
         Assert.Equal(before, await KeptAsync(person));
@@ -81,7 +89,8 @@ public sealed class AskedAfterwardsTests(Doorway doorway)
         var seen = await sanne.SaysAsync("wie leest dit?");
 
         Assert.Contains($"het meldteam en {sanne.Manager.Name}", seen.Words, StringComparison.Ordinal);
-        Assert.Contains("Nog niemand heeft gelezen", (await sanne.ClicksAsync($"Wie keek mee bij {@case.Number}?")).Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "Nog niemand heeft gelezen", (await sanne.ClicksAsync($"Wie keek mee bij {@case.Number}?")).Words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,7 +98,8 @@ public sealed class AskedAfterwardsTests(Doorway doorway)
     {
         var sanne = await PersonAsync(true, "draft");
 
-        Assert.Contains("nog niet verstuurd, dus niemand leest hem", (await sanne.SaysAsync("wie leest dit")).Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "nog niet verstuurd, dus niemand leest hem", (await sanne.SaysAsync("wie leest dit")).Words, StringComparison.Ordinal);
         Assert.Contains("nog niet verstuurd", (await sanne.SaysAsync("dank je wel")).Words, StringComparison.Ordinal);
     }
 

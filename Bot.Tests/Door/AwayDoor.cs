@@ -17,7 +17,8 @@ public sealed class AwayDoor : IAsyncLifetime
 
     public ValueTask DisposeAsync() => Door.DisposeAsync();
 
-    internal Task<DoorSeen> WhileAsync(DoorPerson person, Absence how, Func<Task<DoorSeen>> act) => WhileAsync($"person-{person.Id}", how, act);
+    internal Task<DoorSeen> WhileAsync(DoorPerson person, Absence how, Func<Task<DoorSeen>> act) =>
+        WhileAsync($"person-{person.Id}", how, act);
 
     internal Task<DoorSeen> WhileAsync(Case @case, Absence how, Func<Task<DoorSeen>> act) => WhileAsync($"case-{@case.Id.Value}", how, act);
 

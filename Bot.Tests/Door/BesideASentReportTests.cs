@@ -45,7 +45,9 @@ public sealed class BesideASentReportTests(Doorway doorway)
     public async Task D2_D48_Of_words_that_are_in_both_nothing_says_that_nobody_has_read_them(string words, bool dutch)
     {
         var person = await WithBothAsync(dutch);
-        Assert.True((await person.SaysAsync(dutch ? "wie leest dit?" : "who reads this?")).Says(dutch ? "dus niemand leest hem" : "so nobody reads it"));
+        Assert.True(
+            (await person.SaysAsync(dutch ? "wie leest dit?" : "who reads this?")).Says(
+                dutch ? "dus niemand leest hem" : "so nobody reads it"));
         await person.SaysAsync(words);
 
         var readers = await person.SaysAsync(dutch ? "wie leest dit?" : "who reads this?");

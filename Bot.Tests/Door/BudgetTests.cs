@@ -37,13 +37,18 @@ public sealed class BudgetTests : IAsyncLifetime
 
         var fourth = await AddAsync(@case, "en nog iets anders");
         Assert.True(fourth.Says("is niet bewaard"), fourth.Words);
-        Assert.Equal("en nog iets anders", (string?)fourth.Card!["body"]!.AsArray().Single(element => (string?)element!["id"] == "text")!["value"]);
+        Assert.Equal(
+            "en nog iets anders", (string?)fourth.Card!["body"]!.AsArray().Single(element => (string?)element!["id"] == "text")!["value"]);
         Assert.Empty(await _door.FindAsync("en nog iets anders"));
 
         await _door.Noor.ClicksAsync("triage-see-danger", on: @case.Number.Value, channel: DoorTeams.Monitoring);
         var danger = new JsonObject { ["verb"] = "own-danger", ["ids"] = Ids(@case), ["route"] = "ManagerAndTeam" };
-        Assert.True((await _sanne.InvokeAsync(_sanne.Chat, null, InvokeNames.DialogFetch, DoorActivities.Dialog(danger.DeepClone().AsObject()))).Dialog is not null);
-        Assert.True((await _sanne.InvokeAsync(_sanne.Chat, null, InvokeNames.DialogSubmit, DoorActivities.Dialog(danger.DeepClone().AsObject()))).IsClosed);
+        Assert.True(
+            (await _sanne.InvokeAsync(
+                _sanne.Chat, null, InvokeNames.DialogFetch, DoorActivities.Dialog(danger.DeepClone().AsObject()))).Dialog is not null);
+        Assert.True(
+            (await _sanne.InvokeAsync(
+                _sanne.Chat, null, InvokeNames.DialogSubmit, DoorActivities.Dialog(danger.DeepClone().AsObject()))).IsClosed);
         Assert.Null(Assert.Single(await CasesAsync()).Danger!.SeenAt);
     }
 
@@ -60,7 +65,9 @@ public sealed class BudgetTests : IAsyncLifetime
 
         Assert.True(seen.Says("Na ") && seen.Dialog is null, seen.Words);
         var danger = new JsonObject { ["verb"] = "own-danger", ["ids"] = Ids(@case) };
-        Assert.NotNull((await _sanne.InvokeAsync(_sanne.Chat, null, InvokeNames.DialogFetch, DoorActivities.Dialog(danger.DeepClone().AsObject()))).Dialog);
+        Assert.NotNull(
+            (await _sanne.InvokeAsync(
+                _sanne.Chat, null, InvokeNames.DialogFetch, DoorActivities.Dialog(danger.DeepClone().AsObject()))).Dialog);
     }
 
     [Fact]
@@ -129,7 +136,12 @@ public sealed class BudgetTests : IAsyncLifetime
                 {
                     ["type"] = "Action.Execute",
                     ["verb"] = "intake-danger",
-                    ["data"] = new JsonObject { ["ids"] = new JsonObject { ["draft"] = _door.Get<IdGenerator>().NewId(), ["route"] = "ManagerAndTeam" } },
+                    ["data"] =
+                        new JsonObject
+                        {
+                            ["ids"] =
+                            new JsonObject { ["draft"] = _door.Get<IdGenerator>().NewId(), ["route"] = "ManagerAndTeam" }
+                        },
                 },
                 ["trigger"] = "manual",
             });
@@ -151,7 +163,9 @@ public sealed class BudgetTests : IAsyncLifetime
         await _sanne.BeginsAsync("ik wil iets melden");
         await _sanne.ClicksAsync("intake-next", new() { ["about"] = "Colleague", ["colleague"] = liam.Id });
 
-        await _sanne.PressesAsync("intake-danger", typed: new() { ["ids.draft"] = (await _door.FileOfAsync(_sanne)).Draft!.Id.Value, ["ids.route"] = "ManagerAndTeam" });
+        await _sanne.PressesAsync(
+            "intake-danger",
+            typed: new() { ["ids.draft"] = (await _door.FileOfAsync(_sanne)).Draft!.Id.Value, ["ids.route"] = "ManagerAndTeam" });
 
         Assert.Equal([liam.Id, _sanne.Id], (await CasesAsync()).Select(@case => @case.Affected?.Id.Value));
         await _door.Noor.EventuallySeesAsync("Gevaar nu", DoorTeams.Monitoring);
@@ -165,7 +179,8 @@ public sealed class BudgetTests : IAsyncLifetime
     {
         await using var own = await FrontDoor.StartAsync(new() { ["Budgets:Alarms"] = "1" });
         var person = own.Person(dutch ? "Ruben" : "Liam", language: dutch ? "nl-NL" : "en-GB");
-        Assert.Null(await own.Get<BudgetStore>().SpendAsync(new PersonId(person.Id), Expense.Report, 4, false, own.Clock.GetUtcNow(), default));
+        Assert.Null(
+            await own.Get<BudgetStore>().SpendAsync(new PersonId(person.Id), Expense.Report, 4, false, own.Clock.GetUtcNow(), default));
         Assert.NotEqual("", await person.ReportsAsync(fifth));
 
         await person.SaysAsync(sixth);
@@ -179,7 +194,9 @@ public sealed class BudgetTests : IAsyncLifetime
         await person.SaysAsync(danger);
         await person.ClicksAsync("intake-danger");
         await own.Noor.EventuallySeesAsync("Gevaar nu: zaak", DoorTeams.Monitoring);
-        var further = await person.PressesAsync("intake-danger", typed: new() { ["ids.draft"] = own.Get<IdGenerator>().NewId(), ["ids.route"] = "ManagerAndTeam" });
+        var further =
+            await person.PressesAsync(
+                "intake-danger", typed: new() { ["ids.draft"] = own.Get<IdGenerator>().NewId(), ["ids.route"] = "ManagerAndTeam" });
         Assert.True(further.Says("112"), further.Words);
         await own.Noor.EventuallySeesAsync("nog 1 keer", DoorTeams.Monitoring);
 
@@ -217,8 +234,16 @@ public sealed class BudgetTests : IAsyncLifetime
         var (id, _) = await own.Get<IndexStore>().ReadListAsync(CaseIndex.Mine(new PersonId(liam.Id)), null, 100, default).FirstAsync();
         for (var number = 0; number < 12; number++)
         {
-            var add = new JsonObject { ["verb"] = "own-add", ["ids"] = new JsonObject { ["case"] = id.Value, ["v"] = "1" }, ["text"] = $"regel {number}" };
-            Assert.True((await liam.InvokeAsync(liam.Chat, null, InvokeNames.DialogSubmit, DoorActivities.Dialog(add.DeepClone().AsObject()))).IsClosed);
+            var add =
+                new JsonObject
+                {
+                    ["verb"] = "own-add",
+                    ["ids"] = new JsonObject { ["case"] = id.Value, ["v"] = "1" },
+                    ["text"] = $"regel {number}"
+                };
+            Assert.True(
+                (await liam.InvokeAsync(
+                    liam.Chat, null, InvokeNames.DialogSubmit, DoorActivities.Dialog(add.DeepClone().AsObject()))).IsClosed);
         }
 
         await own.Noor.EventuallySeesAsync("toegevoegd");
@@ -238,7 +263,8 @@ public sealed class BudgetTests : IAsyncLifetime
     }
 
     private Task<DoorSeen> AddAsync(Case @case, string text) => _sanne.InvokeAsync(
-        _sanne.Chat, null, InvokeNames.DialogSubmit, DoorActivities.Dialog(new JsonObject { ["verb"] = "own-add", ["ids"] = Ids(@case), ["text"] = text }));
+        _sanne.Chat, null, InvokeNames.DialogSubmit,
+        DoorActivities.Dialog(new JsonObject { ["verb"] = "own-add", ["ids"] = Ids(@case), ["text"] = text }));
 
     private static JsonObject Ids(Case @case) => new() { ["case"] = @case.Id.Value, ["v"] = $"{@case.Version}" };
 }

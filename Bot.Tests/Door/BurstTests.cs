@@ -60,7 +60,9 @@ public sealed class BurstTests(ITestOutputHelper output)
         var lost = Texts.Except(await KeptAsync(door)).ToList();
         Assert.NotEmpty(lost);
         await FrontDoor.EventuallyAsync(
-            () => lost.All(text => Said(sanne, before).Any(message => message.Says(text) && message.Says("Ik weet niet of ik bewaarde wat je net stuurde"))),
+            () => lost.All(
+                text => Said(sanne, before).Any(
+                    message => message.Says(text) && message.Says("Ik weet niet of ik bewaarde wat je net stuurde"))),
             () => $"Lost without a word: {string.Join("; ", lost)}\n{string.Join("\n--\n", Said(sanne, before).Select(message => message.Words))}",
             TimeSpan.FromSeconds(30));
     }

@@ -1,6 +1,8 @@
 namespace Weerbaar.Tests.Door;
 
-/// <summary>So many bytes a person in an hour, so many a case: what is too much is said, and danger is never behind it (issue 8, 4).</summary>
+/// <summary>
+/// So many bytes a person in an hour, so many a case: what is too much is said, and danger is never behind it (issue 8, 4).
+/// </summary>
 public sealed class ByteQuotaTests : IAsyncLifetime
 {
     private const string TooMuch = "Er is al heel veel gestuurd";

@@ -18,7 +18,9 @@ public sealed class CalmLineTests(Doorway doorway)
     {
         var person = await _door.AtQuestionAsync("effect", dutch);
 
-        Assert.Contains(Number, person.Sees().Last(message => message.Buttons.Any(button => button.Verb == "intake-next")).Words, StringComparison.Ordinal);
+        Assert.Contains(
+            Number, person.Sees().Last(message => message.Buttons.Any(button => button.Verb == "intake-next")).Words,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -59,7 +61,11 @@ public sealed class CalmLineTests(Doorway doorway)
 
         var seen = await person.SaysAsync(says);
 
-        Assert.Contains(Number, Assert.Single(seen.Messages, message => message.Says(@case.Number.ToString()) && message.Buttons.Any(button => button.Verb == "aftercare-now")).Words, StringComparison.Ordinal);
+        Assert.Contains(
+            Number, Assert.Single(
+                seen.Messages,
+                message => message.Says(@case.Number.ToString()) && message.Buttons.Any(button => button.Verb == "aftercare-now")).Words,
+                StringComparison.Ordinal);
     }
 
     private DoorPerson Person(bool dutch) => _door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");

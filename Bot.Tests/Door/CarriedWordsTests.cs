@@ -4,7 +4,8 @@ namespace Weerbaar.Tests.Door;
 
 /// <summary>
 /// Words of danger and of self-harm bring their card in the same turn however they are carried (passed on, in a reply, beside what
-/// nobody can open, in a changed message) and wherever somebody is: at any step, with several cases, in a channel, with a dialog open (D2, D43).
+/// nobody can open, in a changed message) and wherever somebody is: at any step, with several cases, in a channel, with a dialog open (D2,
+/// D43).
 /// </summary>
 [Collection(AtTheSideDoor.Name)]
 public sealed class CarriedWordsTests(Doorway doorway)
@@ -31,7 +32,8 @@ public sealed class CarriedWordsTests(Doorway doorway)
     ];
 
     public static TheoryData<bool, string> ChannelStates =>
-        [.. from dutch in InDutch from state in (string[])["nothing", "report", "case", "cases"] select new TheoryDataRow<bool, string>(dutch, state)];
+        [.. from dutch in InDutch from state in (string[])["nothing", "report", "case", "cases"] select new TheoryDataRow<bool, string>(
+            dutch, state)];
 
     [Theory]
     [MemberData(nameof(Carriers))]
@@ -56,7 +58,8 @@ public sealed class CarriedWordsTests(Doorway doorway)
     [MemberData(nameof(ChannelStates))]
     public async Task D2_D43_Said_in_a_channel_their_card_comes_in_the_own_chat_in_the_same_turn(bool dutch, string state)
     {
-        foreach (var (words, assert) in new (string, Action<DoorSeen, string>)[] { (WordsOfDanger(dutch), AssertDanger), (WordsOfCrisis(dutch), AssertCrisis) })
+        foreach (var (words, assert) in new (string, Action<DoorSeen, string>)[] { (WordsOfDanger(dutch), AssertDanger),
+            (WordsOfCrisis(dutch), AssertCrisis) })
         {
             var person = await PersonAsync(dutch, state);
             await person.SaysAsync(dutch ? "hulp" : "help");
@@ -91,15 +94,19 @@ public sealed class CarriedWordsTests(Doorway doorway)
         var files = answers.FindLastIndex(message => message.Says("brief.png"));
         Assert.True(words >= 0 && (state == "case" || words < files), string.Join("\n---\n", answers.Select(message => message.Words)));
         await person.EventuallySeesAsync("brief.png");
-        await FrontDoor.EventuallyAsync(() => _door.FindAsync("brief.png").Result.Count > 0, () => "The file is nowhere.", TimeSpan.FromSeconds(10));
+        await FrontDoor.EventuallyAsync(
+            () => _door.FindAsync("brief.png").Result.Count > 0, () => "The file is nowhere.", TimeSpan.FromSeconds(10));
     }
 
-    private static string WordsOfDanger(bool dutch) => dutch ? "hij staat nu voor mijn deur met een mes" : "he is at my door now with a knife";
+    private static string WordsOfDanger(bool dutch) =>
+        dutch ? "hij staat nu voor mijn deur met een mes" : "he is at my door now with a knife";
 
     private static string WordsOfCrisis(bool dutch) => dutch ? "ik wil niet meer leven" : "i want to kill myself";
 
     private static void AssertDanger(DoorSeen seen, string where) =>
-        Assert.True(seen.Messages.Any(message => message.Says("112") && message.Buttons.Any(button => button.Verb == Danger)), $"{where}: no card about danger in\n{seen.Words}");
+        Assert.True(
+            seen.Messages.Any(message => message.Says("112") && message.Buttons.Any(button => button.Verb == Danger)),
+            $"{where}: no card about danger in\n{seen.Words}");
 
     private static void AssertCrisis(DoorSeen seen, string where) => Assert.True(seen.Says(Crisis), $"{where}: no 113 in\n{seen.Words}");
 
@@ -112,12 +119,23 @@ public sealed class CarriedWordsTests(Doorway doorway)
             return await person.EditsAsync(id, words);
         }
 
-        var forwarded = JsonSerializer.Serialize(new { originalMessageContent = $"<p>{words}</p>", originalMessageSender = new { user = new { displayName = "J. Boos" } } });
+        var forwarded = JsonSerializer.Serialize(
+            new { originalMessageContent = $"<p>{words}</p>", originalMessageSender = new { user = new { displayName = "J. Boos" } } });
         return await person.SendsRawAsync(carrier switch
         {
-            "forwarded" => new JsonObject { ["text"] = "", ["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "forwardedMessageReference", ["content"] = forwarded }) },
+            "forwarded" =>
+                new JsonObject
+                {
+                    ["text"] = "",
+                    ["attachments"] = new JsonArray(
+                        new JsonObject { ["contentType"] = "forwardedMessageReference", ["content"] = forwarded })
+                },
             "quoted" => new JsonObject { ["text"] = $"<quoted messageId=\"1795999089167\"/> {words}" },
-            _ => new JsonObject { ["text"] = words, ["attachments"] = JsonNode.Parse(carrier == "voice" ? DoorUnopened.Voice : DoorUnopened.Gif) },
+            _ => new JsonObject
+            {
+                ["text"] = words,
+                ["attachments"] = JsonNode.Parse(carrier == "voice" ? DoorUnopened.Voice : DoorUnopened.Gif)
+            },
         });
     }
 
@@ -158,7 +176,9 @@ public sealed class CarriedWordsTests(Doorway doorway)
                 return person;
             }
 
-            await person.PressAsync(open, open.Buttons.FirstOrDefault(button => button.Verb == "intake-skip") ?? open.Buttons.First(button => button.Verb == "intake-next"));
+            await person.PressAsync(
+                open, open.Buttons.FirstOrDefault(button => button.Verb == "intake-skip")
+                    ?? open.Buttons.First(button => button.Verb == "intake-next"));
         }
 
         return person;

@@ -30,11 +30,14 @@ public sealed class CaseFormsTests(Doorway doorway)
         await _door.Noor.ClicksAsync("triage-claim", on: _of.Number.Value, channel: DoorTeams.Monitoring);
         await FillsAsync(_door.Noor, "triage-consult", ("with", "employee,manager"), ("outcome", "akkoord"));
         (string, string)[] inputs =
-            [("options", "safety-plan"), ("reason", "Het is ernstig."), ("signer", "de wethouder"), ("moment", "maandag"), ("passed", "zij is op reis")];
+            [("options", "safety-plan"), ("reason", "Het is ernstig."), ("signer", "de wethouder"), ("moment", "maandag"),
+                ("passed", "zij is op reis")];
 
         await FillsAsync(_door.Noor, "response-propose", isWhole ? [.. inputs, ("account", "@gemeente")] : inputs);
 
-        Assert.Equal(isWhole ? "Het is ernstig.\n@gemeente · de wethouder · maandag\nzij is op reis" : "Het is ernstig.\nde wethouder · maandag\nzij is op reis", _of.Proposal!.Reason);
+        Assert.Equal(
+            isWhole ? "Het is ernstig.\n@gemeente · de wethouder · maandag\nzij is op reis"
+                : "Het is ernstig.\nde wethouder · maandag\nzij is op reis", _of.Proposal!.Reason);
         Assert.All(_of.Proposal!.Options, option => Assert.True(option is { SpokenAs: null, PassedBecause: null }));
     }
 
@@ -77,7 +80,9 @@ public sealed class CaseFormsTests(Doorway doorway)
         var due = _of.Actions[0].DueAt;
         await FillsAsync(_door.Emma, "response-reassign", ("action", "a1"), ("owner", _door.Noor.Id), ("reason", "vrij"));
         Assert.Equal((_door.Noor.Id, due), (_of.Actions[0].Owner!.Id.Value, _of.Actions[0].DueAt));
-        Assert.False((await FillsAsync(_door.Emma, "response-action", isClosed: false, ("action", "a1"), ("end", "done"), ("outcome", " "))).IsClosed);
+        Assert.False(
+            (await FillsAsync(
+                _door.Emma, "response-action", isClosed: false, ("action", "a1"), ("end", "done"), ("outcome", " "))).IsClosed);
         await FillsAsync(_door.Emma, "response-action", ("action", "a1"), ("end", "done"), ("outcome", "maandag gedaan"));
         await FillsAsync(_door.Emma, "response-action", ("action", "a2"), ("end", "dropped"), ("outcome", "niet meer nodig"));
         Assert.Equal([ActionStatus.Done, ActionStatus.Dropped], _of.Actions.Select(action => action.Status));
@@ -92,7 +97,8 @@ public sealed class CaseFormsTests(Doorway doorway)
     private Task ProposesAsync() => FillsAsync(
         _door.Emma, "response-propose", ("options", "police-report,safety-plan"), ("reason", "Het is ernstig."));
 
-    private Task<DoorSeen> FillsAsync(DoorPerson by, string verb, params (string Id, string Value)[] inputs) => FillsAsync(by, verb, true, inputs);
+    private Task<DoorSeen> FillsAsync(DoorPerson by, string verb, params (string Id, string Value)[] inputs) =>
+        FillsAsync(by, verb, true, inputs);
 
     /// <summary>Opens the dialog on the newest card of the case, and sends it by the button that it draws.</summary>
     private async Task<DoorSeen> FillsAsync(DoorPerson by, string verb, bool isClosed, params (string Id, string Value)[] inputs)

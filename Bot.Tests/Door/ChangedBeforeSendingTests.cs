@@ -1,6 +1,8 @@
 namespace Weerbaar.Tests.Door;
 
-/// <summary>A message is changed or deleted whose words wait for a place, stand in a report that was put aside, or that only brought a file.</summary>
+/// <summary>
+/// A message is changed or deleted whose words wait for a place, stand in a report that was put aside, or that only brought a file.
+/// </summary>
 [Collection(AtTheDoor.Name)]
 public sealed class ChangedBeforeSendingTests(Doorway doorway)
 {
@@ -69,16 +71,19 @@ public sealed class ChangedBeforeSendingTests(Doorway doorway)
 
         var deleted = await person.DeletesAsync(id);
         Assert.Contains(dutch ? "is ook weg" : "is gone too", deleted.Words, StringComparison.Ordinal);
-        await FrontDoor.EventuallyAsync(() => _door.FindAsync(name).Result.Count == 0, () => "The file is still there.", TimeSpan.FromSeconds(20));
+        await FrontDoor.EventuallyAsync(
+            () => _door.FindAsync(name).Result.Count == 0, () => "The file is still there.", TimeSpan.FromSeconds(20));
 
         var (other, second) = (Person(dutch), _door.Teams.NextId());
         await SaysAsync(other, second, "", DoorFile.Sent(name));
         await other.EventuallySeesAsync(dutch ? "Bewaard" : "Stored");
         Assert.Contains(dutch ? "is ook weg" : "is gone too", (await other.DeletesAsync(second)).Words, StringComparison.Ordinal);
-        await FrontDoor.EventuallyAsync(() => _door.FindAsync(name).Result.Count == 0, () => "The file is still there.", TimeSpan.FromSeconds(20));
+        await FrontDoor.EventuallyAsync(
+            () => _door.FindAsync(name).Result.Count == 0, () => "The file is still there.", TimeSpan.FromSeconds(20));
     }
 
-    private static string Telling(bool dutch, string what) => dutch ? $"hij stond weer bij de {what} te wachten" : $"he stood waiting by the {what} again";
+    private static string Telling(bool dutch, string what) =>
+        dutch ? $"hij stond weer bij de {what} te wachten" : $"he stood waiting by the {what} again";
 
     private async Task GoneAsync(string words) =>
         Assert.DoesNotContain(await _door.FindAsync(words), row => !row.Contains("held-answer", StringComparison.Ordinal));
@@ -87,10 +92,11 @@ public sealed class ChangedBeforeSendingTests(Doorway doorway)
 
     private DoorPerson Person(bool dutch) => _door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
 
-    private Task<DoorSeen> SaysAsync(DoorPerson person, string id, string text, params DoorFile[] files) => person.SendsRawAsync(new JsonObject
-    {
-        ["id"] = id,
-        ["text"] = text,
-        ["attachments"] = new JsonArray([.. files.Select(file => (JsonNode)file.Attachment(_door.Teams))]),
-    });
+    private Task<DoorSeen> SaysAsync(DoorPerson person, string id, string text, params DoorFile[] files) =>
+        person.SendsRawAsync(new JsonObject
+        {
+            ["id"] = id,
+            ["text"] = text,
+            ["attachments"] = new JsonArray([.. files.Select(file => (JsonNode)file.Attachment(_door.Teams))]),
+        });
 }

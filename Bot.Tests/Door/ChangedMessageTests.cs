@@ -90,7 +90,9 @@ public sealed class ChangedMessageTests(Doorway doorway)
     public async Task What_was_sent_stays_and_whoever_changes_or_deletes_its_message_is_told_so(bool dutch, string edited, string deleted)
     {
         var (person, id) = (Person(dutch), _door.Teams.NextId());
-        await SaysAsync(person, id, dutch ? "ik word online bedreigd door jantje van de voetbalclub" : "johnny of the football club threatens me online");
+        await SaysAsync(
+            person, id,
+            dutch ? "ik word online bedreigd door jantje van de voetbalclub" : "johnny of the football club threatens me online");
         await person.ReportsOpenAsync();
         var words = dutch ? "jantje van de voetbalclub" : "johnny of the football club";
 
@@ -135,10 +137,11 @@ public sealed class ChangedMessageTests(Doorway doorway)
 
     private DoorPerson Person(bool dutch) => _door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
 
-    private Task<DoorSeen> SaysAsync(DoorPerson person, string id, string text, params DoorFile[] files) => person.SendsRawAsync(new JsonObject
-    {
-        ["id"] = id,
-        ["text"] = text,
-        ["attachments"] = new JsonArray([.. files.Select(file => (JsonNode)file.Attachment(_door.Teams))]),
-    });
+    private Task<DoorSeen> SaysAsync(DoorPerson person, string id, string text, params DoorFile[] files) =>
+        person.SendsRawAsync(new JsonObject
+        {
+            ["id"] = id,
+            ["text"] = text,
+            ["attachments"] = new JsonArray([.. files.Select(file => (JsonNode)file.Attachment(_door.Teams))]),
+        });
 }

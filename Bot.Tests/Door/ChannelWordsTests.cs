@@ -1,6 +1,8 @@
 namespace Weerbaar.Tests.Door;
 
-/// <summary>Private words that somebody typed in the team's channel: they read that the channel can read them, and that they can delete them there.</summary>
+/// <summary>
+/// Private words that somebody typed in the team's channel: they read that the channel can read them, and that they can delete them there.
+/// </summary>
 [Collection(AtTheBackDoor.Name)]
 public sealed class ChannelWordsTests(Doorway doorway)
 {
@@ -47,7 +49,9 @@ public sealed class ChannelWordsTests(Doorway doorway)
     public async Task D2_D43_Who_has_no_chat_with_the_bot_reads_there_how_to_get_one_and_whom_to_call(bool dutch, string words, string how)
     {
         var person = Person(dutch);
-        _door.Teams.Fails = asked => asked.Method == "POST" && asked.Target.EndsWith("/v3/conversations", StringComparison.Ordinal) && asked.Body.Contains(person.Id, StringComparison.Ordinal)
+        _door.Teams.Fails =
+            asked => asked.Method == "POST" && asked.Target.EndsWith("/v3/conversations", StringComparison.Ordinal)
+                && asked.Body.Contains(person.Id, StringComparison.Ordinal)
             ? DoorFault.Cut with { Status = 403, Code = "BotNotInConversationRoster" } : null;
         try
         {

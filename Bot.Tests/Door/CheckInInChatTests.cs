@@ -23,7 +23,8 @@ public sealed class CheckInInChatTests(Doorway doorway)
     [Theory]
     [InlineData(true, "het gaat niet zo best met me en ik pieker veel", "Alleen voor mij", "Hoe gaat het nu met je?")]
     [InlineData(false, "work goes slower than it used to these days", "Only for me", "How are you now?")]
-    public async Task D29_What_is_typed_as_the_answer_to_a_check_in_is_the_writer_s_own(bool dutch, string words, string onlyMe, string asks)
+    public async Task D29_What_is_typed_as_the_answer_to_a_check_in_is_the_writer_s_own(
+        bool dutch, string words, string onlyMe, string asks)
     {
         var (person, @case) = await _door.AskHowTheyAreAsync(dutch);
 
@@ -73,7 +74,8 @@ public sealed class CheckInInChatTests(Doorway doorway)
     [Theory]
     [InlineData(true, "het gaat op het werk wat langzamer dan anders", "Bij mijn open melding")]
     [InlineData(false, "work goes slower than it used to these past weeks", "Add to my open report")]
-    public async Task D29_With_a_report_open_too_the_answer_to_a_check_in_waits_for_its_writer_s_choice(bool dutch, string words, string open)
+    public async Task D29_With_a_report_open_too_the_answer_to_a_check_in_waits_for_its_writer_s_choice(
+        bool dutch, string words, string open)
     {
         var person = _door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
         await person.BeginsAsync(dutch ? "ik word online bedreigd" : "I am being threatened online");

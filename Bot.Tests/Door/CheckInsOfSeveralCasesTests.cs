@@ -1,6 +1,8 @@
 namespace Weerbaar.Tests.Door;
 
-/// <summary>Several cases of one person make one check-in, and words that they keep for themselves outlive the answer to another (D29).</summary>
+/// <summary>
+/// Several cases of one person make one check-in, and words that they keep for themselves outlive the answer to another (D29).
+/// </summary>
 public sealed class CheckInsOfSeveralCasesTests
 {
     private const string Asks = "Hoe gaat het nu met je?";
@@ -44,7 +46,8 @@ public sealed class CheckInsOfSeveralCasesTests
         await sanne.ClicksAsync("Alleen voor mij", on: Words);
         await sanne.ClicksAsync("aftercare-answer", new() { ["safety"] = "2", ["stress"] = "4" }, on: $"{asked.Number}");
         await FrontDoor.EventuallyAsync(
-            () => door.FindAsync(Words).Result.Contains($"person-{sanne.Id}/checkin-{asked.Id}-0001"), () => "The words are gone.", TimeSpan.FromSeconds(10));
+            () => door.FindAsync(Words).Result.Contains($"person-{sanne.Id}/checkin-{asked.Id}-0001"), () => "The words are gone.",
+            TimeSpan.FromSeconds(10));
         Assert.DoesNotContain(await door.FindAsync(Words), row => row.StartsWith("case-", StringComparison.Ordinal));
         Assert.DoesNotContain($"person-{sanne.Id}/me", await door.FindAsync(Words));
     }
@@ -60,7 +63,9 @@ public sealed class CheckInsOfSeveralCasesTests
         var open = sanne.Sees().Last(message => message.Says(Asks) && message.Says(Words));
         await AnswersLivingAsync(sanne, asked, null);
 
-        var again = await sanne.PressAsync(open, open.Buttons.First(button => button.Verb == "aftercare-answer"), new() { ["safety"] = "5", ["stress"] = "1" });
+        var again =
+            await sanne.PressAsync(
+                open, open.Buttons.First(button => button.Verb == "aftercare-answer"), new() { ["safety"] = "5", ["stress"] = "1" });
 
         Assert.Contains("Wat je schreef, heb ik erbij gezet", again.Words, StringComparison.Ordinal);
         Assert.Contains($"person-{sanne.Id}/checkin-{asked.Id}-0001", await door.FindAsync(Words));
@@ -82,7 +87,8 @@ public sealed class CheckInsOfSeveralCasesTests
     private static int Cards(DoorPerson person) => person.Sees().Count(message => message.Says(Asks));
 
     private static async Task HasTakenAsync(FrontDoor door, Case @case, int step) => await FrontDoor.EventuallyAsync(
-        () => door.NowAsync(@case).Result.Chains.Any(taken => taken.Chain == "check-in:1" && taken.Step == step), () => $"Step {step} was not taken.", TimeSpan.FromSeconds(20));
+        () => door.NowAsync(@case).Result.Chains.Any(taken => taken.Chain == "check-in:1" && taken.Step == step),
+        () => $"Step {step} was not taken.", TimeSpan.FromSeconds(20));
 
     private static async Task<(DoorPerson Person, Case One, Case Two)> AskedTwiceAsync(FrontDoor door)
     {

@@ -2,7 +2,9 @@ using Weerbaar.Tests.Journeys;
 
 namespace Weerbaar.Tests.Door;
 
-/// <summary>Who tells of a threat with a word of a command in it is heard whatever is open: 112 in the same turn, and the words are kept (D2).</summary>
+/// <summary>
+/// Who tells of a threat with a word of a command in it is heard whatever is open: 112 in the same turn, and the words are kept (D2).
+/// </summary>
 [Collection(AtTheSideDoor.Name)]
 public sealed class CommandInAStoryTests(Doorway doorway)
 {
@@ -27,7 +29,8 @@ public sealed class CommandInAStoryTests(Doorway doorway)
     private readonly FrontDoor _door = doorway.Door;
 
     public static TheoryData<bool, string> States =>
-        [.. from dutch in (bool[])[true, false] from state in (string[])["nothing", "report", "case"] select new TheoryDataRow<bool, string>(dutch, state)];
+        [.. from dutch in (bool[])[true,
+            false] from state in (string[])["nothing", "report", "case"] select new TheoryDataRow<bool, string>(dutch, state)];
 
     [Theory]
     [MemberData(nameof(States))]
@@ -65,7 +68,8 @@ public sealed class CommandInAStoryTests(Doorway doorway)
     [InlineData(true, "kan ik een screenshot van de bedreiging toevoegen aan mijn melding", "heb ik niet bewaard", true)]
     [InlineData(false, "can i add a screenshot of the threat to my report", "haven't kept", true)]
     [InlineData(true, "laat mij alsjeblieft nog een keer het hele overzicht van al mijn meldingen van dit jaar en vorig jaar zien", "heb ik niet bewaard", true)]
-    public async Task A_bare_command_is_only_answered_and_of_a_long_one_it_is_said_that_it_is_not_kept(bool dutch, string words, string answer, bool isLong)
+    public async Task A_bare_command_is_only_answered_and_of_a_long_one_it_is_said_that_it_is_not_kept(
+        bool dutch, string words, string answer, bool isLong)
     {
         var person = await _door.InAsync("case", dutch);
 
@@ -80,6 +84,7 @@ public sealed class CommandInAStoryTests(Doorway doorway)
     {
         var seen = await person.SaysAsync(words, files);
         Assert.True(seen.Messages.Any(message => message.Says("112")), $"No 112 after '{words}' in\n{seen.Words}");
-        await FrontDoor.EventuallyAsync(() => _door.HasKeptAsync(person, words).Result, () => $"'{words}' is nowhere:\n{seen.Words}", TimeSpan.FromSeconds(10));
+        await FrontDoor.EventuallyAsync(
+            () => _door.HasKeptAsync(person, words).Result, () => $"'{words}' is nowhere:\n{seen.Words}", TimeSpan.FromSeconds(10));
     }
 }

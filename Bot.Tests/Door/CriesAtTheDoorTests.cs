@@ -2,7 +2,9 @@ using Weerbaar.Tests.Playbook;
 
 namespace Weerbaar.Tests.Door;
 
-/// <summary>Danger comes before everything else that is open: every cry is answered with 112 and the way to an alarm in that same turn (D2).</summary>
+/// <summary>
+/// Danger comes before everything else that is open: every cry is answered with 112 and the way to an alarm in that same turn (D2).
+/// </summary>
 [Collection(AtTheSideDoor.Name)]
 public sealed class CriesAtTheDoorTests(Doorway doorway)
 {
@@ -28,7 +30,8 @@ public sealed class CriesAtTheDoorTests(Doorway doorway)
 
             var seen = await person.SaysAsync(cry);
 
-            if (!seen.Says("(tel:112)") || !seen.Messages.Any(message => message.Buttons.Any(button => button.Verb is "intake-danger" or "intake-ask-danger")))
+            if (!seen.Says("(tel:112)")
+                || !seen.Messages.Any(message => message.Buttons.Any(button => button.Verb is "intake-danger" or "intake-ask-danger")))
             {
                 missed.Add(cry);
             }

@@ -12,7 +12,9 @@ public sealed class CriesInFieldsTests(Doorway doorway)
     private readonly FrontDoor _door = doorway.Door;
 
     public static TheoryData<string, bool> OneWord =>
-        [.. from cry in CriesTests.Dutch.Concat(CriesTests.English) where !cry.Contains(' ', StringComparison.Ordinal) select new TheoryDataRow<string, bool>(cry, CriesTests.Dutch.Contains(cry))];
+        [.. from cry in CriesTests.Dutch.Concat(
+            CriesTests.English) where !cry.Contains(' ', StringComparison.Ordinal) select new TheoryDataRow<string, bool>(
+                cry, CriesTests.Dutch.Contains(cry))];
 
     [Theory]
     [MemberData(nameof(OneWord))]

@@ -55,7 +55,8 @@ public sealed class DecisionToldTests
         await door.DoAsync(@case, door.Noor, new ClaimCase(), asOfficer: true);
         await door.DoAsync(@case, door.Noor, new LogConsultation(["employee", "manager"], "Samen besproken."), asOfficer: true);
         await employee.Manager.EventuallySeesAsync($"{@case.Number}");
-        await door.DoAsync(@case, door.Noor, new ProposeResponse(["police-report", "safety-plan"], "Het is ernstig.", null, null), asOfficer: true);
+        await door.DoAsync(
+            @case, door.Noor, new ProposeResponse(["police-report", "safety-plan"], "Het is ernstig.", null, null), asOfficer: true);
         await door.Noor.EventuallySeesAsync("Wacht op een besluit", DoorTeams.Monitoring);
         return @case;
     }

@@ -44,7 +44,8 @@ public sealed class DeskTests
         await person.ClicksAsync("intake-danger");
         await person.EventuallySeesAsync(dutch ? "Je alarm is aangekomen bij" : "Your alarm has reached");
         door.Move(FrontDoor.NextRound);
-        await person.EventuallySeesAsync(dutch ? "Ik waarschuw nu ook de vertrouwenspersonen" : "I am now alerting the confidential advisers as well");
+        await person.EventuallySeesAsync(
+            dutch ? "Ik waarschuw nu ook de vertrouwenspersonen" : "I am now alerting the confidential advisers as well");
         door.Move(FrontDoor.NextRound);
         var told = await person.EventuallySeesAsync(desk);
         Assert.Contains("088-123 45 67", told.Words, StringComparison.Ordinal);

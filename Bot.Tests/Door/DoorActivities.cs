@@ -82,7 +82,8 @@ internal static class DoorActivities
             ["recipient"] = new JsonObject { ["id"] = FrontDoor.BotId, ["name"] = "Weerbaar" },
             ["conversation"] = new JsonObject
             {
-                ["id"] = !isChannel || conversation.Contains(';', StringComparison.Ordinal) ? conversation : $"{conversation};messageid={id}",
+                ["id"] = !isChannel || conversation.Contains(';', StringComparison.Ordinal)
+                    ? conversation : $"{conversation};messageid={id}",
                 ["conversationType"] = personal ? "personal" : isChannel ? "channel" : "groupChat",
                 ["tenantId"] = Activities.TenantId,
                 ["isGroup"] = personal ? null : true,

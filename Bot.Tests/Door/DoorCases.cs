@@ -1,6 +1,8 @@
 namespace Weerbaar.Tests.Door;
 
-/// <summary>Cases that are there before somebody comes to the door, and the raw invokes with which buttons of any card can be pressed.</summary>
+/// <summary>
+/// Cases that are there before somebody comes to the door, and the raw invokes with which buttons of any card can be pressed.
+/// </summary>
 internal static class DoorCases
 {
     /// <summary>A report that was sent.</summary>
@@ -22,7 +24,8 @@ internal static class DoorCases
     public static async Task<Case> DoAsync(this FrontDoor door, Case @case, DoorPerson? by, CaseCommand command, bool asOfficer = false)
     {
         var context = by is null ? door.Deciding(Actor.Bot) : door.Deciding(by, asOfficer);
-        var result = await door.Get<CasePipeline>().RunAsync(@case.Id, _ => new(command), context, door.Get<IdGenerator>().NewId(), default);
+        var result =
+            await door.Get<CasePipeline>().RunAsync(@case.Id, _ => new(command), context, door.Get<IdGenerator>().NewId(), default);
         Assert.Null(result.Refusal);
         return result.Case!;
     }
@@ -46,7 +49,8 @@ internal static class DoorCases
         return talk.Id;
     }
 
-    public static async Task<Case> NowAsync(this FrontDoor door, Case @case) => (await door.Get<CaseStore>().FindAsync(@case.Id, default))!.Case;
+    public static async Task<Case> NowAsync(this FrontDoor door, Case @case) =>
+        (await door.Get<CaseStore>().FindAsync(@case.Id, default))!.Case;
 
     /// <summary>What is kept of somebody beside their cases: what is open, and what waits.</summary>
     public static Task<PersonFile> FileOfAsync(this FrontDoor door, DoorPerson person) =>
@@ -66,22 +70,26 @@ internal static class DoorCases
 
     public static Person Known(this DoorPerson person) => new(new PersonId(person.Id), person.Name);
 
-    public static Task<DoorSeen> PressesAsync(this DoorPerson person, string verb, Case? @case = null, Dictionary<string, string>? typed = null, string? channel = null) =>
+    public static Task<DoorSeen> PressesAsync(
+        this DoorPerson person, string verb, Case? @case = null, Dictionary<string, string>? typed = null, string? channel = null) =>
         person.InvokeAsync(channel ?? person.Chat, null, InvokeNames.CardAction, new JsonObject
         {
             ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = Data(verb, @case, typed) },
             ["trigger"] = "manual",
         });
 
-    public static Task<DoorSeen> OpensAsync(this DoorPerson person, string verb, Case? @case = null, Dictionary<string, string>? typed = null, string? channel = null) =>
+    public static Task<DoorSeen> OpensAsync(
+        this DoorPerson person, string verb, Case? @case = null, Dictionary<string, string>? typed = null, string? channel = null) =>
         person.InvokeAsync(channel ?? person.Chat, null, InvokeNames.DialogFetch, DoorActivities.Dialog(Data(verb, @case, typed)));
 
-    public static Task<DoorSeen> SendsAsync(this DoorPerson person, string verb, Case? @case = null, Dictionary<string, string>? typed = null, string? channel = null) =>
+    public static Task<DoorSeen> SendsAsync(
+        this DoorPerson person, string verb, Case? @case = null, Dictionary<string, string>? typed = null, string? channel = null) =>
         person.InvokeAsync(channel ?? person.Chat, null, InvokeNames.DialogSubmit, DoorActivities.Dialog(Data(verb, @case, typed)));
 
     /// <summary>A click of an old client: a message that carries what the button carries.</summary>
     public static Task<DoorSeen> ClicksOldAsync(
-        this DoorPerson person, string verb, string message, Case? @case = null, Dictionary<string, string>? typed = null, string? channel = null) =>
+        this DoorPerson person, string verb, string message, Case? @case = null, Dictionary<string, string>? typed = null,
+        string? channel = null) =>
         person.SendsRawAsync(
             new JsonObject { ["text"] = null, ["value"] = Data(verb, @case, typed), ["replyToId"] = message }, channel, isAnswered: false);
 
@@ -103,7 +111,8 @@ internal static class DoorCases
         return data;
     }
 
-    private static DecisionContext Deciding(this FrontDoor door, DoorPerson by, bool isOfficer) => door.Deciding(new Actor(by.Known(), isOfficer));
+    private static DecisionContext Deciding(this FrontDoor door, DoorPerson by, bool isOfficer) =>
+        door.Deciding(new Actor(by.Known(), isOfficer));
 
     private static DecisionContext Deciding(this FrontDoor door, Actor by) =>
         new(by, door.Get<OrganisationPlaybook>(), door.Get<WorkCalendar>(), door.Clock.GetUtcNow());

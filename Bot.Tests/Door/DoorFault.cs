@@ -46,7 +46,9 @@ internal sealed record DoorFault
         {
             http.Response.StatusCode = status;
             http.Response.Headers.RetryAfter = RetryAfter is { } seconds ? $"{seconds}" : default;
-            await (Code is null ? http.Response.WriteAsync(Body ?? "", http.RequestAborted) : http.Response.WriteAsJsonAsync(new { error = new { code = Code } }, http.RequestAborted));
+            await (Code is null
+                ? http.Response.WriteAsync(Body ?? "", http.RequestAborted)
+                    : http.Response.WriteAsJsonAsync(new { error = new { code = Code } }, http.RequestAborted));
         }
         else
         {

@@ -2,7 +2,9 @@ using Weerbaar.Tests.Directories;
 
 namespace Weerbaar.Tests.Door;
 
-/// <summary>Somebody at the front door, as they act in Teams: they type, send, click and look, in their own chat unless a channel is named.</summary>
+/// <summary>
+/// Somebody at the front door, as they act in Teams: they type, send, click and look, in their own chat unless a channel is named.
+/// </summary>
 internal sealed class DoorPerson(FrontDoor door, Entry entry, DoorPerson? manager)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -30,7 +32,9 @@ internal sealed class DoorPerson(FrontDoor door, Entry entry, DoorPerson? manage
 
     public Task<DoorSeen> SaysInAsync(string channel, string text) => SendsRawAsync(DoorActivities.Mention(text), channel);
 
-    /// <summary>A message with these fields over the usual ones; a field that is null is left out. "entities+" come beside the usual.</summary>
+    /// <summary>
+    /// A message with these fields over the usual ones; a field that is null is left out. "entities+" come beside the usual.
+    /// </summary>
     public async Task<DoorSeen> SendsRawAsync(JsonObject pieces, string? channel = null, bool isAnswered = true)
     {
         var before = door.Teams.Now;
@@ -57,7 +61,13 @@ internal sealed class DoorPerson(FrontDoor door, Entry entry, DoorPerson? manage
         isAnswered);
 
     public Task<DoorSeen> DeletesAsync(string message, bool isAnswered = true, string? channel = null) => SendsRawAsync(
-        new JsonObject { ["type"] = "messageDelete", ["id"] = message, ["text"] = null, ["channelData"] = DoorActivities.ChannelData("softDeleteMessage") },
+        new JsonObject
+        {
+            ["type"] = "messageDelete",
+            ["id"] = message,
+            ["text"] = null,
+            ["channelData"] = DoorActivities.ChannelData("softDeleteMessage")
+        },
         channel,
         isAnswered);
 
@@ -74,7 +84,8 @@ internal sealed class DoorPerson(FrontDoor door, Entry entry, DoorPerson? manage
 
     /// <summary>Presses a button, by title or verb, on the newest card that has it; waits for such a card.</summary>
     /// <param name="on">Words of the card that is meant.</param>
-    public async Task<DoorSeen> ClicksAsync(string button, Dictionary<string, string>? inputs = null, string? on = null, string? channel = null)
+    public async Task<DoorSeen> ClicksAsync(
+        string button, Dictionary<string, string>? inputs = null, string? on = null, string? channel = null)
     {
         var (message, found) = await FindButtonAsync(button, on ?? "", channel);
         return await PressAsync(message, found, inputs);
@@ -86,10 +97,13 @@ internal sealed class DoorPerson(FrontDoor door, Entry entry, DoorPerson? manage
         var data = button.Data(inputs);
         return button switch
         {
-            { Type: "Action.Execute" } => await InvokeAsync(message.Conversation, message.Id, InvokeNames.CardAction, DoorActivities.Execute(button, data)),
-            { OpensDialog: true } => await InvokeAsync(message.Conversation, message.Id, InvokeNames.DialogFetch, DoorActivities.Dialog(data)),
+            { Type: "Action.Execute" } =>
+                await InvokeAsync(message.Conversation, message.Id, InvokeNames.CardAction, DoorActivities.Execute(button, data)),
+            { OpensDialog: true } =>
+                await InvokeAsync(message.Conversation, message.Id, InvokeNames.DialogFetch, DoorActivities.Dialog(data)),
             { Type: "Action.Submit" } => await SendsRawAsync(
-                new JsonObject { ["text"] = null, ["value"] = data, ["replyToId"] = message.Id }, message.Conversation == Chat ? null : message.Conversation),
+                new JsonObject { ["text"] = null, ["value"] = data, ["replyToId"] = message.Id },
+                message.Conversation == Chat ? null : message.Conversation),
             _ => throw new InvalidOperationException($"'{button.Title}' ({button.Type}) is done by the client itself."),
         };
     }
@@ -114,7 +128,8 @@ internal sealed class DoorPerson(FrontDoor door, Entry entry, DoorPerson? manage
             door.Teams.Show(message, Id, card);
         }
 
-        _dialog = seen.Dialog is not null ? (seen, conversation, message ?? "") : name == InvokeNames.DialogSubmit && !seen.IsError ? null : _dialog;
+        _dialog = seen.Dialog is not null
+            ? (seen, conversation, message ?? "") : name == InvokeNames.DialogSubmit && !seen.IsError ? null : _dialog;
         return seen;
     }
 
@@ -150,7 +165,9 @@ internal sealed class DoorPerson(FrontDoor door, Entry entry, DoorPerson? manage
         (DoorMessage, DoorButton)? found = null;
         await FrontDoor.EventuallyAsync(
             () => (found = Sees(channel).Reverse().Where(message => message.Says(on))
-                .SelectMany(message => message.Buttons.Where(candidate => candidate.Is(button)).Select(candidate => ((DoorMessage, DoorButton)?)(message, candidate)))
+                .SelectMany(
+                    message => message.Buttons.Where(candidate => candidate.Is(button)).Select(
+                        candidate => ((DoorMessage, DoorButton)?)(message, candidate)))
                 .FirstOrDefault()) is not null,
             () => $"{Name} sees no button '{button}' but:\n{string.Join("\n---\n", Sees(channel).Select(message =>
                 $"{message.Words}\n[{string.Join("] [", message.Buttons.Select(one => one.Title))}]"))}",

@@ -1,6 +1,8 @@
 namespace Weerbaar.Tests.Door;
 
-/// <summary>What somebody sees of what they did: what their click was answered with, and what the bot posted or changed in that conversation.</summary>
+/// <summary>
+/// What somebody sees of what they did: what their click was answered with, and what the bot posted or changed in that conversation.
+/// </summary>
 internal sealed record DoorSeen(IReadOnlyList<DoorMessage> Messages)
 {
     /// <summary>The card that took the clicked one's place, or that stands in the dialog.</summary>
@@ -19,7 +21,8 @@ internal sealed record DoorSeen(IReadOnlyList<DoorMessage> Messages)
     public bool IsError { get; init; }
 
     /// <summary>Everything that can be read, the answer first.</summary>
-    public string Words => string.Join('\n', [Dialog ?? "", DoorCard.Words(Card), Text, .. Messages.Select(message => message.Words)]).Trim();
+    public string Words =>
+        string.Join('\n', [Dialog ?? "", DoorCard.Words(Card), Text, .. Messages.Select(message => message.Words)]).Trim();
 
     /// <summary>Titles of all buttons.</summary>
     public IReadOnlyList<string> Buttons =>
@@ -37,7 +40,10 @@ internal sealed record DoorSeen(IReadOnlyList<DoorMessage> Messages)
             ContentTypes.AdaptiveCard => new DoorSeen(messages) { Card = value!.AsObject() },
             ContentTypes.Message => new DoorSeen(messages) { Text = (string)value! },
             "message" => new DoorSeen(messages) { Text = (string)task!["value"]!, IsClosed = true },
-            "continue" => new DoorSeen(messages) { Dialog = (string)task!["value"]!["title"]!, Card = task["value"]!["card"]!["content"]!.AsObject() },
+            "continue" =>
+                new DoorSeen(
+                    messages)
+                { Dialog = (string)task!["value"]!["title"]!, Card = task["value"]!["card"]!["content"]!.AsObject() },
             _ => new DoorSeen(messages) { IsError = true, Text = $"{value}" },
         };
     }

@@ -43,7 +43,8 @@ internal static partial class DoorStory
     {
         await person.SaysAsync(isDutch ? "ik word online bedreigd" : "I am being threatened online");
         await person.ClicksAsync("intake-danger");
-        await person.EventuallySeesAsync(isDutch ? $"Gewaarschuwd: het meldteam, {person.Manager.Name}" : $"Alerted: the response team, {person.Manager.Name}");
+        await person.EventuallySeesAsync(
+            isDutch ? $"Gewaarschuwd: het meldteam, {person.Manager.Name}" : $"Alerted: the response team, {person.Manager.Name}");
     }
 
     /// <summary>From the step that is open to the end, as short as can be; gives what they see when it is sent.</summary>

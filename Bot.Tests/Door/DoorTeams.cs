@@ -60,7 +60,8 @@ internal sealed class DoorTeams : IAsyncDisposable
     public string AddressOf(DoorFile file)
     {
         _files[file.Id] = file;
-        return file.IsPasted ? $"{ServiceUrl}v3/attachments/{file.Id}/views/original" : $"{Files}/{file.Id}/{Uri.EscapeDataString(file.Name)}";
+        return file.IsPasted
+            ? $"{ServiceUrl}v3/attachments/{file.Id}/views/original" : $"{Files}/{file.Id}/{Uri.EscapeDataString(file.Name)}";
     }
 
     /// <summary>What stands in a conversation as somebody sees it, oldest first; deleted ones are gone.</summary>
@@ -90,7 +91,8 @@ internal sealed class DoorTeams : IAsyncDisposable
             if (_messages.TryGetValue(message, out var shown))
             {
                 var views = new Dictionary<string, JsonObject>(shown.Views) { [person] = card };
-                _messages[message] = shown with { Views = views, Before = Earlier(shown.For(person)), Seen = Interlocked.Increment(ref _seen) };
+                _messages[message] =
+                    shown with { Views = views, Before = Earlier(shown.For(person)), Seen = Interlocked.Increment(ref _seen) };
             }
         }
     }

@@ -12,7 +12,8 @@ public sealed class EndedUntoldTests
     [Fact]
     public async Task Who_could_not_be_told_that_a_case_has_ended_is_told_by_the_sweep()
     {
-        await using var door = await Stillness.StartAsync(services => services.AddSingleton(new DeliveryOptions { DropQueueMessages = true }));
+        await using var door =
+            await Stillness.StartAsync(services => services.AddSingleton(new DeliveryOptions { DropQueueMessages = true }));
         var sanne = door.Person("Sanne");
         var @case = await door.ReportedAsync(sanne, null, "hij schrijft dat hij me vindt", RouteChoice.Manager);
         await door.Noor.PressesAsync("triage-claim", @case, channel: DoorTeams.Monitoring);

@@ -33,7 +33,8 @@ public sealed class EveryStateTests(Doorway doorway)
         Assert.Contains(DoorStory.DangerTitle(dutch), safety.Words, StringComparison.Ordinal);
         await person.EventuallySeesAsync(Files.Hash(picture.Content)[..8]);
         var rows = await _door.FindAsync(words);
-        Assert.Contains(rows, row => state == "case" ? row.StartsWith("case-", StringComparison.Ordinal) : row == $"person-{person.Id}/draft");
+        Assert.Contains(
+            rows, row => state == "case" ? row.StartsWith("case-", StringComparison.Ordinal) : row == $"person-{person.Id}/draft");
     }
 
     [Theory]
@@ -112,7 +113,8 @@ public sealed class EveryStateTests(Doorway doorway)
 
         Assert.Equal("Ik schrijf je privé.", Assert.Single(seen.Messages).Words);
         await FrontDoor.EventuallyAsync(
-            () => person.Sees().Skip(before).Any(message => message.Says(expected) || message.Buttons.Any(button => button.Verb == expected)),
+            () => person.Sees().Skip(before).Any(
+                message => message.Says(expected) || message.Buttons.Any(button => button.Verb == expected)),
             () => "Nothing came in their own chat.",
             TimeSpan.FromSeconds(10));
     }

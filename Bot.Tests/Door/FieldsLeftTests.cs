@@ -41,7 +41,8 @@ public sealed class FieldsLeftTests(Doorway doorway)
         await person.ReportsAsync(dutch ? "ik word online bedreigd" : "I am being threatened online");
 
         var seen = await person.PressesAsync(
-            "intake-next", typed: new() { ["ids.draft"] = _door.Get<IdGenerator>().NewId(), ["ids.step"] = "what", ["what"] = "hij belde net weer" });
+            "intake-next",
+            typed: new() { ["ids.draft"] = _door.Get<IdGenerator>().NewId(), ["ids.step"] = "what", ["what"] = "hij belde net weer" });
 
         Assert.Contains(Line(dutch), seen.Words, StringComparison.Ordinal);
     }
@@ -95,7 +96,8 @@ public sealed class FieldsLeftTests(Doorway doorway)
 
         var seen = await other.SendsAsync("own-add", @case, new() { ["text"] = "dit hoort bij die zaak" });
 
-        Assert.Contains(dutch ? "Wat je typte, heb ik niet bewaard." : "I haven't kept what you typed.", seen.Words, StringComparison.Ordinal);
+        Assert.Contains(
+            dutch ? "Wat je typte, heb ik niet bewaard." : "I haven't kept what you typed.", seen.Words, StringComparison.Ordinal);
         Assert.Empty(await _door.FindAsync("dit hoort bij die zaak"));
     }
 
@@ -173,7 +175,8 @@ public sealed class FieldsLeftTests(Doorway doorway)
 
         var seen = await person.ClicksAsync("intake-share-danger", new() { ["where"] = "in de kelder van het stadhuis" });
 
-        Assert.Contains(dutch ? "Wat je typte, heb ik niet bewaard." : "I haven't kept what you typed.", seen.Words, StringComparison.Ordinal);
+        Assert.Contains(
+            dutch ? "Wat je typte, heb ik niet bewaard." : "I haven't kept what you typed.", seen.Words, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -187,7 +190,9 @@ public sealed class FieldsLeftTests(Doorway doorway)
 
         var seen = await person.SaysAsync(words);
 
-        Assert.Equal(isSaid, seen.Says("heb ik niet bewaard") || seen.Says("haven't kept") || (await _door.FindAsync(words)).Any(row => row.EndsWith("/me", StringComparison.Ordinal)));
+        Assert.Equal(
+            isSaid, seen.Says("heb ik niet bewaard") || seen.Says("haven't kept")
+                || (await _door.FindAsync(words)).Any(row => row.EndsWith("/me", StringComparison.Ordinal)));
     }
 
     private static string Line(bool dutch) => dutch ? "gaat met deze knop niet mee" : "doesn't go along with this button";

@@ -24,12 +24,14 @@ public sealed class FileKindTests(Doorway doorway)
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task D7_A_picture_of_a_phone_a_recording_and_mail_are_called_what_they_are(string name, string content, bool dutch, string word)
+    public async Task D7_A_picture_of_a_phone_a_recording_and_mail_are_called_what_they_are(
+        string name, string content, bool dutch, string word)
     {
         var person = _door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
         await person.BeginsAsync(dutch ? "ik word online bedreigd" : "I am being threatened online");
 
-        await person.SendsAsync(DoorFile.Sent(name, [.. Convert.FromHexString(content), .. "\r\n"u8, .. Encoding.ASCII.GetBytes(Guid.NewGuid().ToString())]));
+        await person.SendsAsync(
+            DoorFile.Sent(name, [.. Convert.FromHexString(content), .. "\r\n"u8, .. Encoding.ASCII.GetBytes(Guid.NewGuid().ToString())]));
 
         var stored = await person.EventuallySeesAsync(dutch ? "Controlegetal" : "Check code");
         Assert.True(stored.Says(name) && stored.Says(word), stored.Words);

@@ -59,7 +59,8 @@ public sealed class FileNameTests(Doorway doorway)
 
         await person.ReportsOpenAsync();
 
-        Assert.DoesNotContain("Niet bewaard", (await person.EventuallySeesAsync("Je melding is verstuurd")).Words, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Niet bewaard", (await person.EventuallySeesAsync("Je melding is verstuurd")).Words, StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> Signs(string text)

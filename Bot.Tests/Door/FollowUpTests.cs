@@ -25,7 +25,8 @@ public sealed class FollowUpTests(Doorway doorway)
         Assert.Null((await FileAsync(person)).Draft);
         await _door.Noor.EventuallySeesAsync(number, DoorTeams.Monitoring);
         await FrontDoor.EventuallyAsync(
-            () => _door.Noor.Sees(DoorTeams.Monitoring).Any(message => message.Says(number) && message.Says("Aangevuld")), () => "The channel's card does not say so.",
+            () => _door.Noor.Sees(DoorTeams.Monitoring).Any(message => message.Says(number) && message.Says("Aangevuld")),
+            () => "The channel's card does not say so.",
             TimeSpan.FromSeconds(20));
         await _door.Noor.EventuallySeesAsync($"Bij zaak {number} kwamen woorden over een dreiging", DoorTeams.Monitoring);
 
@@ -46,7 +47,8 @@ public sealed class FollowUpTests(Doorway doorway)
         await sanne.SaysAsync("hij schrijft nu: morgen ga je dood");
 
         await own.Noor.EventuallySeesAsync($"Bij zaak {@case.Number} kwamen woorden over een dreiging of gevaar. Lees het nu.");
-        await sanne.Manager.EventuallySeesAsync($"Bij zaak {@case.Number} kwamen woorden over een dreiging of gevaar. Open de kaart in Teams.");
+        await sanne.Manager.EventuallySeesAsync(
+            $"Bij zaak {@case.Number} kwamen woorden over een dreiging of gevaar. Open de kaart in Teams.");
         await sanne.Manager.EventuallySeesAsync("Aangevuld");
         await own.Noor.EventuallySeesAsync("Aangevuld", DoorTeams.Monitoring);
     }
@@ -60,7 +62,8 @@ public sealed class FollowUpTests(Doorway doorway)
         await person.ReportsAsync();
         var picture = DoorFile.Picture();
 
-        var seen = withWords ? await person.SaysAsync("hij plaatste dit vanmorgen in de buurtgroep", picture) : await person.SendsAsync(picture);
+        var seen = withWords
+            ? await person.SaysAsync("hij plaatste dit vanmorgen in de buurtgroep", picture) : await person.SendsAsync(picture);
 
         await person.EventuallySeesAsync(Files.Hash(picture.Content)[..8]);
         await person.EventuallySeesAsync("Toegevoegd aan je melding");
@@ -97,7 +100,8 @@ public sealed class FollowUpTests(Doorway doorway)
         await _door.ReportedAsync(person, null, "een");
         await _door.ReportedAsync(person, null, "twee");
         await FrontDoor.EventuallyAsync(
-            () => person.Sees().Count(message => message.Says("Jouw melding")) == 2, () => "Not both cards came.", TimeSpan.FromSeconds(20));
+            () => person.Sees().Count(message => message.Says("Jouw melding")) == 2, () => "Not both cards came.",
+            TimeSpan.FromSeconds(20));
 
         await person.SaysAsync("hij schrijft nu: morgen ga je dood");
 
@@ -153,13 +157,15 @@ public sealed class FollowUpTests(Doorway doorway)
 
     private async Task<Case> OnlyAsync(DoorPerson person)
     {
-        var (id, _) = Assert.Single(await _door.Get<IndexStore>().ReadListAsync(CaseIndex.Mine(new PersonId(person.Id)), null, 100, default).ToListAsync());
+        var (id, _) = Assert.Single(
+            await _door.Get<IndexStore>().ReadListAsync(CaseIndex.Mine(new PersonId(person.Id)), null, 100, default).ToListAsync());
         return (await _door.Get<CaseStore>().FindAsync(id, default))!.Case;
     }
 
     /// <summary>The first button of the newest messages that are no card of a case, oldest first.</summary>
     private static IEnumerable<string> Newest(DoorPerson person, int count) => person.Sees()
-        .Select(message => message.Buttons is [var first, ..] ? first.Verb : "").Where(verb => !verb.StartsWith("own-", StringComparison.Ordinal)).TakeLast(count);
+        .Select(message => message.Buttons is [var first, ..] ? first.Verb : "").Where(
+            verb => !verb.StartsWith("own-", StringComparison.Ordinal)).TakeLast(count);
 
     private static string Row(Case @case) => $"case-{@case.Id}";
 

@@ -20,8 +20,8 @@ namespace Weerbaar.Tests.Door;
 /// folder of its own and everything running that runs in production. What people do is a signed activity posted to /api/messages, what
 /// they see is what came in at the connector:
 /// <code>
-/// await using var door = await FrontDoor.StartAsync();      // or [Collection(AtTheDoor.Name)] and the fixture's Door: one bot for many tests
-/// var sanne = door.Person("Sanne");                         // somebody new, with a manager of her own: sanne.Manager
+/// await using var door = await FrontDoor.StartAsync();      // or [Collection(AtTheDoor.Name)] and the fixture's Door: one bot for many
+/// tests var sanne = door.Person("Sanne");                         // somebody new, with a manager of her own: sanne.Manager
 /// var seen = await sanne.SaysAsync("hij staat voor mijn deur", DoorFile.Picture());
 /// Assert.Contains("112", seen.Words);                       // words and buttons of what is new in her chat
 /// await sanne.ClicksAsync("Nee, op dit moment niet");       // a title or a verb; a dialog: ClicksAsync opens it, SubmitsAsync sends it
@@ -127,7 +127,8 @@ internal sealed class FrontDoor : IAsyncDisposable
     public DoorPerson Person(string name, DoorPerson? manager = null, string language = "nl-NL", bool hasManager = true)
     {
         var number = Interlocked.Add(ref _people, 2);
-        var above = !hasManager ? null : manager ?? Known(new(Entry.IdOf(number), $"Manager van {name} {number}") { Manager = _director.Id });
+        var above = !hasManager
+            ? null : manager ?? Known(new(Entry.IdOf(number), $"Manager van {name} {number}") { Manager = _director.Id });
         return Known(new(Entry.IdOf(number + 1), $"{name} {number + 1}") { Manager = above?.Id, Language = language }, above);
     }
 
@@ -144,7 +145,9 @@ internal sealed class FrontDoor : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts another instance on the same store, which "Storage:Shared" lets it: from now on each instance in turn takes what people do.</summary>
+    /// <summary>
+    /// Starts another instance on the same store, which "Storage:Shared" lets it: from now on each instance in turn takes what people do.
+    /// </summary>
     public async Task OpenAnotherAsync()
     {
         var another = Build();
@@ -164,11 +167,14 @@ internal sealed class FrontDoor : IAsyncDisposable
     public async Task<JsonObject?> PostAsync(JsonObject activity)
     {
         var (status, body) = await PostRawAsync(activity.ToJsonString());
-        Assert.True(status < 500, $"{status} to {activity["type"]} {activity["name"]}: {body}\n{string.Join('\n', Log.Lines.TakeLast(10))}");
+        Assert.True(
+            status < 500, $"{status} to {activity["type"]} {activity["name"]}: {body}\n{string.Join('\n', Log.Lines.TakeLast(10))}");
         if ((string?)activity["type"] == "invoke")
         {
             var fault = InvokeShape.Fault((string?)activity["name"] ?? "", status, body);
-            Assert.True(fault is null, $"{activity["name"]} {activity["value"]?["action"]?["verb"] ?? activity["value"]?["data"]?["verb"]}: {fault}\n{body}");
+            Assert.True(
+                fault is null,
+                $"{activity["name"]} {activity["value"]?["action"]?["verb"] ?? activity["value"]?["data"]?["verb"]}: {fault}\n{body}");
         }
 
         return body.Length == 0 ? null : JsonNode.Parse(body) as JsonObject;
@@ -177,8 +183,15 @@ internal sealed class FrontDoor : IAsyncDisposable
     /// <summary>Posts any body with a good token; whatever comes back.</summary>
     public async Task<(int Status, string Body)> PostRawAsync(string activity)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Instances[Interlocked.Increment(ref _posted) % Instances.Length].Urls.Single()}/api/messages") { Content = new StringContent(activity, Encoding.UTF8, "application/json") };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", KeyServer.Sign(_key, Clock.GetUtcNow(), Activities.AppId, Teams.ServiceUrl));
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post,
+            $"{Instances[Interlocked.Increment(ref _posted) % Instances.Length].Urls.Single()}/api/messages")
+        {
+            Content = new StringContent(
+                activity, Encoding.UTF8, "application/json")
+        };
+        request.Headers.Authorization = new AuthenticationHeaderValue(
+            "Bearer", KeyServer.Sign(_key, Clock.GetUtcNow(), Activities.AppId, Teams.ServiceUrl));
         using var response = await _http.SendAsync(request);
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
     }
@@ -209,7 +222,8 @@ internal sealed class FrontDoor : IAsyncDisposable
 
     private WebApplication Build()
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development", ContentRootPath = _folder.Path });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { EnvironmentName = "Development", ContentRootPath = _folder.Path });
         builder.Configuration.AddInMemoryCollection(_settings);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddProvider(Log);

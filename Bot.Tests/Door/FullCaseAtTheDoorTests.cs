@@ -2,7 +2,9 @@ using Weerbaar.Features.Triage;
 
 namespace Weerbaar.Tests.Door;
 
-/// <summary>One person adds until nothing more fits: they read so and keep their words, and everybody else can go on (issue 8, 4).</summary>
+/// <summary>
+/// One person adds until nothing more fits: they read so and keep their words, and everybody else can go on (issue 8, 4).
+/// </summary>
 [Collection(AtTheBackDoor.Name)]
 public sealed class FullCaseAtTheDoorTests(Doorway doorway)
 {
@@ -50,7 +52,9 @@ public sealed class FullCaseAtTheDoorTests(Doorway doorway)
         @case = await _door.DoAsync(@case, _door.Noor, new ClaimCase(), asOfficer: true);
         await FillAsync(@case);
         Assert.True((await sanne.SendsAsync("own-add", @case, new() { ["text"] = "Er is weer een bericht." })).Says("Deze melding is vol"));
-        Assert.True((await _door.Noor.SendsAsync("triage-note", @case, new() { ["text"] = "Gebeld met de wijkagent." })).Says("Deze melding is vol"));
+        Assert.True(
+            (await _door.Noor.SendsAsync("triage-note", @case, new() { ["text"] = "Gebeld met de wijkagent." })).Says(
+                "Deze melding is vol"));
 
         var danger = await sanne.SendsAsync("own-danger", @case, new() { ["route"] = nameof(DangerRoute.ManagerAndTeam) });
         Assert.Equal((true, ""), (danger.IsClosed, danger.Text));
@@ -64,7 +68,9 @@ public sealed class FullCaseAtTheDoorTests(Doorway doorway)
             await sanne.ClicksAsync("own-safe");
         }
 
-        var ended = await (ends == "own-withdraw" ? sanne : _door.Noor).SendsAsync(ends, @case, new() { ["reason"] = "Het is opgelost.", ["safe"] = "yes" });
+        var ended =
+            await (ends == "own-withdraw" ? sanne : _door.Noor).SendsAsync(
+                ends, @case, new() { ["reason"] = "Het is opgelost.", ["safe"] = "yes" });
         Assert.Equal((true, ""), (ended.IsClosed, ended.Text));
         var now = await _door.NowAsync(@case);
         Assert.True(ends == "own-withdraw" ? now.IsWithdrawn : now.Phase is Phase.Closed, $"{now.Phase}");
@@ -74,7 +80,12 @@ public sealed class FullCaseAtTheDoorTests(Doorway doorway)
     {
         var store = _door.Get<CaseStore>();
         var before = (await store.FindAsync(@case.Id, default))!;
-        var full = before.Case with { Chains = [.. before.Case.Chains, .. Enumerable.Range(0, 5_000).Select(number => new ChainStep($"once:{number:d30}", 1, @case.OpenedAt))] };
+        var full =
+            before.Case with
+            {
+                Chains = [.. before.Case.Chains,
+                .. Enumerable.Range(0, 5_000).Select(number => new ChainStep($"once:{number:d30}", 1, @case.OpenedAt))]
+            };
         Assert.True(await store.CommitAsync(before, full, [], _door.Get<IdGenerator>().NewId(), default));
     }
 

@@ -29,15 +29,23 @@ public sealed class FullOfFilesTests(Doorway doorway)
             var seen = await person.SaysAsync(words, DoorFile.Sent($"brief {words}.png"));
 
             Assert.True(seen.Says($"{(dutch ? "Toegevoegd aan je melding" : "Added to your report")} {@case.Number}"), seen.Words);
-            Assert.True(!isDanger || seen.Messages.Any(message => message.Says(DoorStory.DangerTitle(dutch)) && message.Buttons.Any(button => button.Verb == "intake-danger")), seen.Words);
+            Assert.True(
+                !isDanger
+                    || seen.Messages.Any(
+                        message => message.Says(DoorStory.DangerTitle(dutch))
+                            && message.Buttons.Any(button => button.Verb == "intake-danger")), seen.Words);
             Assert.Contains(await _door.FindAsync(words), row => row.StartsWith($"case-{@case.Id}", StringComparison.Ordinal));
             await IsRefusedAsync(person, fullOf, dutch, words);
         }
 
-        Assert.DoesNotContain((await _door.NowAsync(@case)).Evidence, file => file.Name.StartsWith("brief", StringComparison.Ordinal) && file.Status is not EvidenceStatus.Missing);
+        Assert.DoesNotContain(
+            (await _door.NowAsync(@case)).Evidence,
+            file => file.Name.StartsWith("brief", StringComparison.Ordinal) && file.Status is not EvidenceStatus.Missing);
     }
 
-    /// <summary>Files beside words of self-harm wait until they are told where they belong: they are not lost when it is there that nothing fits.</summary>
+    /// <summary>
+    /// Files beside words of self-harm wait until they are told where they belong: they are not lost when it is there that nothing fits.
+    /// </summary>
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -50,10 +58,14 @@ public sealed class FullOfFilesTests(Doorway doorway)
 
         var chosen = await person.PressAsync(card, card.Buttons.Last(button => button.Verb == "intake-files-belong"));
 
-        Assert.True(chosen.Says(dutch ? "Je bent ze niet kwijt: ze staan nu in een nieuwe melding" : "They aren't lost: they are now in a new report"), chosen.Words);
+        Assert.True(
+            chosen.Says(
+                dutch ? "Je bent ze niet kwijt: ze staan nu in een nieuwe melding" : "They aren't lost: they are now in a new report"),
+                chosen.Words);
         Assert.False(chosen.Says(dutch ? "niet bewaard" : "not been saved"), chosen.Words);
         Assert.Equal("brief.png", Assert.Single((await _door.FileOfAsync(person)).Draft!.Evidence).Name);
-        Assert.Contains((await person.SaysAsync(dutch ? "verder" : "continue")).Messages[^1].Buttons, button => button.Verb is "intake-next");
+        Assert.Contains(
+            (await person.SaysAsync(dutch ? "verder" : "continue")).Messages[^1].Buttons, button => button.Verb is "intake-next");
     }
 
     [Theory]
@@ -67,7 +79,10 @@ public sealed class FullOfFilesTests(Doorway doorway)
 
         var seen = await person.SaysAsync(words, [.. Enumerable.Range(0, Limits.FilesAtOnce + 1).Select(_ => DoorFile.Picture())]);
 
-        Assert.True(seen.Says(dutch ? "Dit zijn te veel bestanden tegelijk: ze zijn niet bewaard" : "That's too many files at once: they have not been saved"), seen.Words);
+        Assert.True(
+            seen.Says(
+                dutch ? "Dit zijn te veel bestanden tegelijk: ze zijn niet bewaard"
+                    : "That's too many files at once: they have not been saved"), seen.Words);
         Assert.False(seen.Says(dutch ? "niets van bewaard" : "none of it"), seen.Words);
         Assert.Contains(await _door.FindAsync(words), row => row.StartsWith($"case-{@case.Id}", StringComparison.Ordinal));
         Assert.Single((await _door.NowAsync(@case)).Evidence);
@@ -93,13 +108,17 @@ public sealed class FullOfFilesTests(Doorway doorway)
             await person.ClicksAsync("own-safe");
         }
 
-        var ended = await (ends == "own-withdraw" ? person : _door.Noor).SendsAsync(ends, @case, new() { ["reason"] = "Het is opgelost.", ["safe"] = "yes" });
+        var ended =
+            await (ends == "own-withdraw" ? person : _door.Noor).SendsAsync(
+                ends, @case, new() { ["reason"] = "Het is opgelost.", ["safe"] = "yes" });
         Assert.Equal((true, ""), (ended.IsClosed, ended.Text));
         var now = await _door.NowAsync(@case);
         Assert.True(ends == "own-withdraw" ? now.IsWithdrawn : now.Phase is Phase.Closed, $"{now.Phase}");
     }
 
-    /// <summary>At once where they are counted, on the file's own card where they are weighed; nobody is told to come back in an hour.</summary>
+    /// <summary>
+    /// At once where they are counted, on the file's own card where they are weighed; nobody is told to come back in an hour.
+    /// </summary>
     private static async Task IsRefusedAsync(DoorPerson person, string fullOf, bool dutch, string name)
     {
         var text = (fullOf, dutch) switch
@@ -124,13 +143,21 @@ public sealed class FullOfFilesTests(Doorway doorway)
         if (with == Bytes)
         {
             await _door.Get<EvidenceStore>().ReceiveAsync(
-                new EvidenceSource("huge", @case.Id, person.Known(), "film.mp4", "", false, _door.Clock.GetUtcNow()) { Status = EvidenceStatus.Stored, Size = Limits.Bytes }, default);
+                new EvidenceSource(
+                    "huge", @case.Id, person.Known(), "film.mp4", "", false, _door.Clock.GetUtcNow())
+                {
+                    Status = EvidenceStatus.Stored,
+                    Size = Limits.Bytes
+                }, default);
             return (person, @case);
         }
 
         foreach (var some in Enumerable.Range(1, Limits.Files - @case.Evidence.Count).Chunk(Limits.FilesAtOnce))
         {
-            @case = await _door.DoAsync(@case, person, new ReceiveEvidence([.. some.Select(number => new EvidenceReceived(_door.Get<IdGenerator>().NewId(), $"scherm {number}.png"))]));
+            @case = await _door.DoAsync(
+                @case, person,
+                new ReceiveEvidence(
+                    [.. some.Select(number => new EvidenceReceived(_door.Get<IdGenerator>().NewId(), $"scherm {number}.png"))]));
         }
 
         return (person, @case);

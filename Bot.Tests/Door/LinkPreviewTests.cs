@@ -1,6 +1,8 @@
 namespace Weerbaar.Tests.Door;
 
-/// <summary>Teams says "changed" of a message when it adds the preview of its link: nothing was changed, and nothing is said or kept again (D4).</summary>
+/// <summary>
+/// Teams says "changed" of a message when it adds the preview of its link: nothing was changed, and nothing is said or kept again (D4).
+/// </summary>
 [Collection(AtTheBackDoor.Name)]
 public sealed class LinkPreviewTests(Doorway doorway)
 {
@@ -13,7 +15,8 @@ public sealed class LinkPreviewTests(Doorway doorway)
     {
         var (person, id, words) = (await _door.InAsync("case", dutch), _door.Teams.NextId(), Words(dutch));
         await person.SaysAsAsync(id, words);
-        await FrontDoor.EventuallyAsync(() => _door.HasKeptAsync(person, words).Result, () => $"'{words}' is nowhere.", TimeSpan.FromSeconds(10));
+        await FrontDoor.EventuallyAsync(
+            () => _door.HasKeptAsync(person, words).Result, () => $"'{words}' is nowhere.", TimeSpan.FromSeconds(10));
         var rows = await _door.FindAsync(words);
 
         await person.EditsAsync(id, words, isAnswered: false);
@@ -27,7 +30,8 @@ public sealed class LinkPreviewTests(Doorway doorway)
     [InlineData(false)]
     public async Task D4_What_was_taken_out_again_with_its_picture_stays_out(bool dutch)
     {
-        var (person, id, words, picture) = (await _door.InAsync("report", dutch), _door.Teams.NextId(), Words(dutch), DoorFile.Sent("bewijs.png"));
+        var (person, id, words, picture) = (await _door.InAsync("report", dutch), _door.Teams.NextId(), Words(dutch),
+            DoorFile.Sent("bewijs.png"));
         await person.SaysAsAsync(id, words, picture);
         await person.ClicksAsync("intake-undo");
         Assert.False(await _door.HasKeptAsync(person, words));
@@ -58,7 +62,8 @@ public sealed class LinkPreviewTests(Doorway doorway)
         var said = DoorActivities.Mention(words);
         said["id"] = id;
         await person.SendsRawAsync(said, DoorTeams.Team);
-        await FrontDoor.EventuallyAsync(() => _door.HasKeptAsync(person, words).Result, () => $"'{words}' is nowhere.", TimeSpan.FromSeconds(10));
+        await FrontDoor.EventuallyAsync(
+            () => _door.HasKeptAsync(person, words).Result, () => $"'{words}' is nowhere.", TimeSpan.FromSeconds(10));
         var here = person.Sees(DoorTeams.Team).Count;
 
         await person.EditsAsync(id, words, isAnswered: false, channel: DoorTeams.Team);

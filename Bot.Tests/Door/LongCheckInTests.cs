@@ -1,6 +1,8 @@
 namespace Weerbaar.Tests.Door;
 
-/// <summary>What is typed as the answer to a check-in is theirs as a whole, however long it is: no end of it is dropped unsaid (D29).</summary>
+/// <summary>
+/// What is typed as the answer to a check-in is theirs as a whole, however long it is: no end of it is dropped unsaid (D29).
+/// </summary>
 [Collection(AtTheSideDoor.Name)]
 public sealed class LongCheckInTests(Doorway doorway)
 {
@@ -30,7 +32,9 @@ public sealed class LongCheckInTests(Doorway doorway)
         Assert.Empty((await _door.FileOfAsync(person)).Waiting);
     }
 
-    /// <summary>One of them is changed meanwhile, and asked about anew: what is left of those beside the field comes along all the same.</summary>
+    /// <summary>
+    /// One of them is changed meanwhile, and asked about anew: what is left of those beside the field comes along all the same.
+    /// </summary>
     [Fact]
     public async Task D29_What_is_left_beside_the_field_comes_along()
     {
@@ -42,7 +46,8 @@ public sealed class LongCheckInTests(Doorway doorway)
         var answer = person.Sees().Last(card => card.Buttons.Any(button => button.Verb == "aftercare-answer"));
         await person.EditsAsync(message, changed, isAnswered: false);
 
-        await person.PressAsync(answer, answer.Buttons.First(button => button.Verb == "aftercare-answer"), new() { ["safety"] = "2", ["stress"] = "4" });
+        await person.PressAsync(
+            answer, answer.Buttons.First(button => button.Verb == "aftercare-answer"), new() { ["safety"] = "2", ["stress"] = "4" });
 
         Assert.Equal([stays], await WordsAsync(person, @case));
         Assert.Equal(changed, Assert.Single((await _door.FileOfAsync(person)).Waiting).Text);
@@ -63,10 +68,12 @@ public sealed class LongCheckInTests(Doorway doorway)
     /// <summary>Words of this length, whose end can be told from every other.</summary>
     private static string Text(bool dutch, int number, int length)
     {
-        var (word, end) = (dutch ? "op het werk duurt alles wat langer dan anders " : "Work goes slower than it used to these days. ", $"einde-{number}");
+        var (word, end) = (dutch ? "op het werk duurt alles wat langer dan anders " : "Work goes slower than it used to these days. ",
+            $"einde-{number}");
         return string.Concat(Enumerable.Repeat(word, length / word.Length + 1))[..(length - end.Length)] + end;
     }
 
     private async Task<IReadOnlyList<string>> WordsAsync(DoorPerson person, Case @case) =>
-        Assert.Single(await _door.Get<Weerbaar.Records.CheckInStore>().ReadAsync(new PersonId(person.Id), @case.Id, default)).Words!.Split("\n\n");
+        Assert.Single(await _door.Get<Weerbaar.Records.CheckInStore>().ReadAsync(new PersonId(person.Id), @case.Id, default)).Words!.Split(
+            "\n\n");
 }

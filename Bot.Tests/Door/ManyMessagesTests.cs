@@ -28,7 +28,9 @@ public sealed class ManyMessagesTests(Doorway doorway)
             await person.SaysAsAsync(id, Telling(dutch, number));
         }
 
-        Assert.Contains(dutch ? "in plaats van de oude" : "in the place of the old ones", (await person.EditsAsync(ids[29], Telling(dutch, 99))).Words, StringComparison.Ordinal);
+        Assert.Contains(
+            dutch ? "in plaats van de oude" : "in the place of the old ones", (await person.EditsAsync(ids[29], Telling(dutch, 99))).Words,
+            StringComparison.Ordinal);
         await HoldsAsync([.. Enumerable.Range(0, Messages).Select(number => number == 29 ? 99 : number)]);
         Assert.Contains(dutch ? "is ook weg" : "is gone too", (await person.DeletesAsync(ids[29])).Words, StringComparison.Ordinal);
         Assert.Contains(dutch ? "is ook weg" : "is gone too", (await person.DeletesAsync(ids[30])).Words, StringComparison.Ordinal);
@@ -57,7 +59,8 @@ public sealed class ManyMessagesTests(Doorway doorway)
 
         await person.SaysAsync(Telling(true, 77));
         var rest = review.Buttons.First(button => button.Verb == "intake-leave-out").Inputs
-            .SelectMany(input => input["choices"]?.AsArray() ?? []).Select(choice => (string)choice!["value"]!).Last(key => key.StartsWith("text-", StringComparison.Ordinal));
+            .SelectMany(input => input["choices"]?.AsArray() ?? []).Select(choice => (string)choice!["value"]!).Last(
+                key => key.StartsWith("text-", StringComparison.Ordinal));
         await person.PressAsync(review, review.Buttons.First(button => button.Verb == "intake-leave-out"), new() { ["leave-out"] = rest });
 
         var texts = (await own.FileOfAsync(person)).Draft!.Texts;
@@ -80,11 +83,14 @@ public sealed class ManyMessagesTests(Doorway doorway)
         Assert.Contains(dutch ? "Die blijven staan" : "Those stay", (await person.DeletesAsync(first)).Words, StringComparison.Ordinal);
         Assert.Equal(words, Assert.Single((await _door.FileOfAsync(person)).Draft!.Texts).Text);
         await person.SaysAsync(words);
-        Assert.Contains(dutch ? "Die blijven staan" : "Those stay", (await person.ClicksAsync("intake-undo")).Words, StringComparison.Ordinal);
+        Assert.Contains(
+            dutch ? "Die blijven staan" : "Those stay", (await person.ClicksAsync("intake-undo")).Words, StringComparison.Ordinal);
         Assert.Equal(second, Assert.Single((await _door.FileOfAsync(person)).Draft!.Texts).Message);
         var third = _door.Teams.NextId();
         await person.SaysAsAsync(third, words);
-        Assert.Contains(dutch ? "Die blijven staan" : "Those stay", (await person.EditsAsync(third, Telling(dutch, 6))).Words, StringComparison.Ordinal);
+        Assert.Contains(
+            dutch ? "Die blijven staan" : "Those stay", (await person.EditsAsync(third, Telling(dutch, 6))).Words,
+            StringComparison.Ordinal);
         Assert.Equal([words, Telling(dutch, 6)], (await _door.FileOfAsync(person)).Draft!.Texts.Select(piece => piece.Text));
 
         Assert.Contains(dutch ? "is ook weg" : "is gone too", (await person.DeletesAsync(second)).Words, StringComparison.Ordinal);
@@ -127,7 +133,9 @@ public sealed class ManyMessagesTests(Doorway doorway)
 
         Assert.Empty((await _door.FileOfAsync(person)).Waiting);
         Assert.Single((await _door.Get<CaseStore>().ReadWholeAsync(@case.Id, default))!.Log, entry => entry.Text == words);
-        Assert.Contains(dutch ? "Vraag het aan het meldteam" : "Ask the response team", (await person.DeletesAsync(third)).Words, StringComparison.Ordinal);
+        Assert.Contains(
+            dutch ? "Vraag het aan het meldteam" : "Ask the response team", (await person.DeletesAsync(third)).Words,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -160,7 +168,9 @@ public sealed class ManyMessagesTests(Doorway doorway)
 
         await person.ClicksAsync("chat-report-pending");
         Assert.Contains(dutch ? "is ook weg" : "is gone too", (await person.DeletesAsync(ids[1])).Words, StringComparison.Ordinal);
-        Assert.Contains(dutch ? "in plaats van de oude" : "in the place of the old ones", (await person.EditsAsync(ids[0], Telling(dutch, 8))).Words, StringComparison.Ordinal);
+        Assert.Contains(
+            dutch ? "in plaats van de oude" : "in the place of the old ones", (await person.EditsAsync(ids[0], Telling(dutch, 8))).Words,
+            StringComparison.Ordinal);
 
         var draft = (await _door.FileOfAsync(person)).Draft!;
         Assert.Equal(Telling(dutch, 8), draft.Description);

@@ -3,14 +3,17 @@ using Weerbaar.Tests.House;
 
 namespace Weerbaar.Tests.Door;
 
-/// <summary>Every word that the manifest's own menu offers is understood, whatever is open: it is a command and never somebody's story.</summary>
+/// <summary>
+/// Every word that the manifest's own menu offers is understood, whatever is open: it is a command and never somebody's story.
+/// </summary>
 [Collection(AtTheDoor.Name)]
 public sealed partial class MenuTests(Doorway doorway)
 {
     private readonly FrontDoor _door = doorway.Door;
 
     public static TheoryData<bool, string> States =>
-        [.. from dutch in (bool[])[true, false] from state in (string[])["nothing", "report", "paused", "case"] select new TheoryDataRow<bool, string>(dutch, state)];
+        [.. from dutch in (bool[])[true,
+            false] from state in (string[])["nothing", "report", "paused", "case"] select new TheoryDataRow<bool, string>(dutch, state)];
 
     [Theory]
     [MemberData(nameof(States))]
@@ -31,7 +34,9 @@ public sealed partial class MenuTests(Doorway doorway)
             Assert.True((after.Draft?.Description ?? "") == (before.Draft?.Description ?? ""), $"'{title}' became the report's words.");
             Assert.Equal(before.Draft?.Texts.Count ?? 0, after.Draft?.Texts.Count ?? 0);
             Assert.DoesNotContain(seen.Messages.SelectMany(message => message.Buttons), button => button.Verb == "intake-undo");
-            Assert.DoesNotContain(@case is null ? [] : await _door.Get<CaseStore>().ReadEventsAsync(@case.Id, 0, default).ToListAsync(), happened => happened.Event is ReportAdded);
+            Assert.DoesNotContain(
+                @case is null ? [] : await _door.Get<CaseStore>().ReadEventsAsync(@case.Id, 0, default).ToListAsync(),
+                happened => happened.Event is ReportAdded);
         }
     }
 
@@ -48,7 +53,9 @@ public sealed partial class MenuTests(Doorway doorway)
 
             Assert.True(seen.Messages.Count > 0, $"'{title}' is not answered.");
             var file = await FileAsync(person);
-            Assert.True(file is { Draft: null or { Description: "" }, Waiting.Count: 0 } && file.Profile.NotUnderstood is null, $"'{title}' is not understood:\n{seen.Words}");
+            Assert.True(
+                file is { Draft: null or { Description: "" }, Waiting.Count: 0 } && file.Profile.NotUnderstood is null,
+                $"'{title}' is not understood:\n{seen.Words}");
         }
     }
 

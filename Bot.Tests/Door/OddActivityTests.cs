@@ -5,7 +5,9 @@ using Weerbaar.Tests.House;
 
 namespace Weerbaar.Tests.Door;
 
-/// <summary>Nothing from outside is believed, and nothing from outside breaks a turn: whatever comes is a 4xx or gets a kind answer.</summary>
+/// <summary>
+/// Nothing from outside is believed, and nothing from outside breaks a turn: whatever comes is a 4xx or gets a kind answer.
+/// </summary>
 [Collection(AtTheBackDoor.Name)]
 public sealed class OddActivityTests(Doorway doorway)
 {
@@ -51,7 +53,8 @@ public sealed class OddActivityTests(Doorway doorway)
         var before = own.Teams.Now;
         await sanne.SaysAsync("hij staat nu voor mijn deur met een mes");
         await FrontDoor.EventuallyAsync(
-            () => NewTo(sanne, before).Any(message => message.Says("tel:112") && message.Buttons.Any(button => button.Verb == "intake-danger")),
+            () => NewTo(sanne, before).Any(
+                message => message.Says("tel:112") && message.Buttons.Any(button => button.Verb == "intake-danger")),
             () => $"seed {seed}: no 112 but\n{string.Join("\n---\n", NewTo(sanne, before).Select(message => message.Words))}",
             TimeSpan.FromSeconds(20));
     }
@@ -59,7 +62,9 @@ public sealed class OddActivityTests(Doorway doorway)
     [Fact]
     public async Task D2_Words_beside_a_value_that_is_none_of_a_button_are_read()
     {
-        var seen = await _door.Person("Sanne").SendsRawAsync(new JsonObject { ["text"] = "hij staat nu voor mijn deur met een mes", ["value"] = "" });
+        var seen =
+            await _door.Person("Sanne").SendsRawAsync(
+                new JsonObject { ["text"] = "hij staat nu voor mijn deur met een mes", ["value"] = "" });
 
         Assert.True(seen.Says(DoorStory.DangerTitle(true)), seen.Words);
     }
@@ -78,7 +83,8 @@ public sealed class OddActivityTests(Doorway doorway)
         var message = DoorActivities.Message(_door, sanne.Entry, sanne.Chat, new JsonObject
         {
             ["text"] = "hij staat voor mijn deur met een mes",
-            ["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "text/html", ["content"] = "<p>hij staat voor mijn deur met een mes</p>" }),
+            ["attachments"] = new JsonArray(
+                new JsonObject { ["contentType"] = "text/html", ["content"] = "<p>hij staat voor mijn deur met een mes</p>" }),
         });
         SetUnused<Activity>(
             message,
@@ -102,9 +108,11 @@ public sealed class OddActivityTests(Doorway doorway)
     public async Task An_event_of_any_value_is_taken_and_nothing_comes_of_it(string name)
     {
         var sanne = _door.Person("Sanne");
-        foreach (var value in new JsonNode?[] { null, -1.5, "", new JsonArray(), new JsonObject { ["lastReadMessageId"] = new JsonArray() } })
+        foreach (var value in new JsonNode?[] { null, -1.5, "", new JsonArray(),
+            new JsonObject { ["lastReadMessageId"] = new JsonArray() } })
         {
-            var activity = DoorActivities.Message(_door, sanne.Entry, sanne.Chat, new JsonObject { ["type"] = "event", ["name"] = name, ["value"] = value });
+            var activity = DoorActivities.Message(
+                _door, sanne.Entry, sanne.Chat, new JsonObject { ["type"] = "event", ["name"] = name, ["value"] = value });
             var (status, answer) = await _door.PostRawAsync(activity.ToJsonString());
             Assert.True(status < 300, $"{value}: {status} {answer}");
         }
@@ -119,7 +127,11 @@ public sealed class OddActivityTests(Doorway doorway)
     {
         var data = DoorCases.Data("own-danger", null, null);
         JsonNode value = name == "adaptiveCard/action"
-            ? new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = "intake-danger", ["data"] = data }, ["trigger"] = "manual" }
+            ? new JsonObject
+            {
+                ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = "intake-danger", ["data"] = data },
+                ["trigger"] = "manual"
+            }
             : DoorActivities.Dialog(data);
         var activity = DoorActivities.Invoke(_door, _door.Person("Sanne").Entry, DoorTeams.Group, null, name, value);
         activity["from"]!.AsObject().Remove("aadObjectId");
@@ -156,7 +168,8 @@ public sealed class OddActivityTests(Doorway doorway)
     /// <summary>Sets every member of the SDK's type but these.</summary>
     private static void SetUnused<T>(JsonNode of, string value, string used)
     {
-        foreach (var name in typeof(T).GetProperties().Select(member => member.GetCustomAttribute<JsonPropertyAttribute>()?.PropertyName).OfType<string>().Except(used.Split(' ')))
+        foreach (var name in typeof(T).GetProperties().Select(member => member.GetCustomAttribute<JsonPropertyAttribute>()?.PropertyName)
+            .OfType<string>().Except(used.Split(' ')))
         {
             of[name] = JsonNode.Parse(value);
         }
@@ -169,5 +182,6 @@ public sealed class OddActivityTests(Doorway doorway)
     private static bool IsFailure(string line) => line.Contains("failed (invoke:", StringComparison.Ordinal);
 
     private static List<string> Verbs(FrontDoor own) =>
-        [.. own.Get<IEnumerable<IPersonAction>>().Select(action => action.Verb), .. own.Get<IEnumerable<ICaseUseCase>>().Select(useCase => useCase.Verb)];
+        [.. own.Get<IEnumerable<IPersonAction>>().Select(action => action.Verb),
+            .. own.Get<IEnumerable<ICaseUseCase>>().Select(useCase => useCase.Verb)];
 }

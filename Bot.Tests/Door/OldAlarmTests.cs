@@ -21,7 +21,9 @@ public sealed class OldAlarmTests(Doorway doorway)
 
         await _door.DoAsync(@case, person, new RaiseDanger(DangerRoute.ManagerAndTeam));
 
-        Assert.Contains("intake-end-danger", (await person.SaysAsync(safe)).Messages.SelectMany(message => message.Buttons).Select(button => button.Verb));
+        Assert.Contains(
+            "intake-end-danger",
+            (await person.SaysAsync(safe)).Messages.SelectMany(message => message.Buttons).Select(button => button.Verb));
         var seen = await person.SaysAsync(asks);
         Assert.True(seen.Says(running) && seen.Says(@case.Number.Value), seen.Words);
     }

@@ -1,6 +1,8 @@
 namespace Weerbaar.Tests.Door;
 
-/// <summary>With a report open every command works, what is typed is added with the way back, and nobody is led into what they do not want.</summary>
+/// <summary>
+/// With a report open every command works, what is typed is added with the way back, and nobody is led into what they do not want.
+/// </summary>
 [Collection(AtTheDoor.Name)]
 public sealed class OpenReportTests(Doorway doorway)
 {
@@ -45,7 +47,9 @@ public sealed class OpenReportTests(Doorway doorway)
 
             Assert.NotEqual(step + "1", open);
             Assert.Equal(open, Progress(seen.Words, step));
-            Assert.Contains(seen.Messages.SelectMany(message => message.Buttons), button => button.Verb == "intake-next" && button.Inputs.Any(input => (string?)input["id"] == asked));
+            Assert.Contains(
+                seen.Messages.SelectMany(message => message.Buttons),
+                button => button.Verb == "intake-next" && button.Inputs.Any(input => (string?)input["id"] == asked));
         }
     }
 
@@ -78,7 +82,8 @@ public sealed class OpenReportTests(Doorway doorway)
         var open = await BeginsAsync(dutch);
         await open.SaysAsync(typed);
         await open.ClicksAsync("chat-erase-draft");
-        Assert.DoesNotContain($"person-{open.Id}/draft", await _door.FindAsync(dutch ? "ik word online bedreigd" : "I am being threatened online"));
+        Assert.DoesNotContain(
+            $"person-{open.Id}/draft", await _door.FindAsync(dutch ? "ik word online bedreigd" : "I am being threatened online"));
     }
 
     [Theory]
@@ -92,7 +97,9 @@ public sealed class OpenReportTests(Doorway doorway)
         await person.SaysAsync(typed);
 
         Assert.Contains("Jouw meldingen", (await person.SaysAsync("status")).Words, StringComparison.Ordinal);
-        Assert.Contains("Thanks for telling me", (await person.SaysAsync("somebody is threatening me online and I do not know what to do")).Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "Thanks for telling me", (await person.SaysAsync("somebody is threatening me online and I do not know what to do")).Words,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -126,7 +133,8 @@ public sealed class OpenReportTests(Doorway doorway)
     }
 
     /// <summary>"Stap 7", without how many there are.</summary>
-    private static string Progress(string words, string step) => Assert.Single(words.Split('\n'), line => line.StartsWith(step, StringComparison.Ordinal)).Split(' ') is var parts
+    private static string Progress(string words, string step) =>
+        Assert.Single(words.Split('\n'), line => line.StartsWith(step, StringComparison.Ordinal)).Split(' ') is var parts
         ? $"{parts[0]} {parts[1]}" : "";
 
     private async Task<DoorPerson> BeginsAsync(bool dutch)

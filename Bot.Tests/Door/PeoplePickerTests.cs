@@ -10,7 +10,8 @@ namespace Weerbaar.Tests.Door;
 [Collection(AtTheSideDoor.Name)]
 public sealed class PeoplePickerTests(Doorway doorway)
 {
-    private static readonly string[] Nobodies = ["29:1AbCdEf", "pieter.pietersen@gemeente.example", "Pieter Pietersen", "Pietersen, Pieter"];
+    private static readonly string[] Nobodies = ["29:1AbCdEf", "pieter.pietersen@gemeente.example", "Pieter Pietersen",
+        "Pietersen, Pieter"];
 
     private readonly FrontDoor _door = doorway.Door;
 
@@ -56,7 +57,8 @@ public sealed class PeoplePickerTests(Doorway doorway)
     }
 
     /// <summary>Somebody who stands before that picker: who is to be chosen, how, and whether that is who was chosen.</summary>
-    private async Task<(DoorPerson Chosen, Func<string, Task<DoorSeen>> Choose, Func<DoorSeen, Task<bool>> IsChosen)> AtAsync(string picker, bool dutch)
+    private async Task<(DoorPerson Chosen, Func<string, Task<DoorSeen>> Choose, Func<DoorSeen, Task<bool>> IsChosen)> AtAsync(
+        string picker, bool dutch)
     {
         var (person, colleague) = (_door.Person("Sanne", language: dutch ? "nl-NL" : "en-GB"), _door.Person("Ruben"));
         var chosen = new PersonId(colleague.Id);

@@ -11,7 +11,8 @@ public sealed class PreventionTests(SharedHost office)
     [Theory]
     [InlineData(true, "Zoek je eigen naam", "Gedaan op", "Geen stappen meer")]
     [InlineData(false, "Search for your own name", "Done on", "No more steps")]
-    public async Task D33_The_tick_the_stop_and_old_or_foreign_cards_get_a_clear_answer_in_ones_own_language(bool dutch, string first, string done, string stop)
+    public async Task D33_The_tick_the_stop_and_old_or_foreign_cards_get_a_clear_answer_in_ones_own_language(
+        bool dutch, string first, string done, string stop)
     {
         var person = Person(dutch);
         var joined = await person.PressesAsync("prevention-join", typed: new() { ["sector"] = "care" });
@@ -43,7 +44,8 @@ public sealed class PreventionTests(SharedHost office)
         Assert.Null((await TipsOfAsync(sanne)).Sector);
     }
 
-    private static Task<DoorSeen> TicksAsync(DoorPerson person, string tip) => person.PressesAsync("prevention-done", typed: new() { ["ids.tip"] = tip });
+    private static Task<DoorSeen> TicksAsync(DoorPerson person, string tip) =>
+        person.PressesAsync("prevention-done", typed: new() { ["ids.tip"] = tip });
 
     private DoorPerson Person(bool dutch) => _door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
 

@@ -97,7 +97,8 @@ public sealed class RepeatedAlarmTests(Doorway doorway)
         var seen = way == "melden" ? await sanne.SaysAsync(way) : await sanne.PressesAsync(way);
 
         Runs(seen);
-        var tell = DoorCard.Buttons(seen.Card).Concat(seen.Messages.SelectMany(message => message.Buttons)).Single(button => button.Title == "Vertel wat er gebeurt");
+        var tell = DoorCard.Buttons(seen.Card).Concat(seen.Messages.SelectMany(message => message.Buttons)).Single(
+            button => button.Title == "Vertel wat er gebeurt");
         var on = await sanne.InvokeAsync(sanne.Chat, null, InvokeNames.CardAction, DoorActivities.Execute(tell, tell.Data(null)));
         Assert.Contains("intake-next", on.Messages.SelectMany(message => message.Buttons).Select(button => button.Verb));
     }

@@ -76,5 +76,6 @@ public sealed class RepeatedSafetyTests(Doorway doorway)
         Assert.DoesNotContain("intake-danger", Verbs(await sanne.SaysAsync("https://x.com/iemand/status/1234567")));
     }
 
-    private static IReadOnlyList<string> Verbs(DoorSeen seen) => [.. seen.Messages.SelectMany(message => message.Buttons).Select(button => button.Verb)];
+    private static IReadOnlyList<string> Verbs(DoorSeen seen) =>
+        [.. seen.Messages.SelectMany(message => message.Buttons).Select(button => button.Verb)];
 }

@@ -36,7 +36,8 @@ public sealed class RunningAlarmTests(Doorway doorway)
         Assert.Contains("Gewaarschuwd: het meldteam", last.Words, StringComparison.Ordinal);
         Assert.Contains("Nog niemand heeft dit bevestigd", last.Words, StringComparison.Ordinal);
         Assert.Contains("Zo stond het op", last.Words, StringComparison.Ordinal);
-        Assert.Equal(state == "paused" ? [Again, "Vertel wat er gebeurt", Share] : [Again, Share], last.Buttons.Select(button => button.Title));
+        Assert.Equal(
+            state == "paused" ? [Again, "Vertel wat er gebeurt", Share] : [Again, Share], last.Buttons.Select(button => button.Title));
     }
 
     [Fact]
@@ -75,7 +76,8 @@ public sealed class RunningAlarmTests(Doorway doorway)
         await sanne.ClicksAsync(Again);
 
         await FrontDoor.EventuallyAsync(
-            () => sanne.Manager.Sees().Count(message => message.Says("Gevaar nu: zaak")) > before, () => "The alarm was not raised anew.", TimeSpan.FromSeconds(20));
+            () => sanne.Manager.Sees().Count(message => message.Says("Gevaar nu: zaak")) > before, () => "The alarm was not raised anew.",
+            TimeSpan.FromSeconds(20));
     }
 
     [Fact]
@@ -85,7 +87,8 @@ public sealed class RunningAlarmTests(Doorway doorway)
         await sanne.ClicksAsync("Vertel wat er gebeurt");
         await sanne.EventuallySeesAsync("Gewaarschuwd: het meldteam");
 
-        var added = (await sanne.SaysAsync("de buurman heet Jansen")).Messages.Single(message => message.Says("Dit staat nu bij je melding"));
+        var added = (await sanne.SaysAsync("de buurman heet Jansen")).Messages.Single(
+            message => message.Says("Dit staat nu bij je melding"));
 
         Assert.Contains("tel:112", added.Words, StringComparison.Ordinal);
         Assert.Contains("Gewaarschuwd: het meldteam", added.Words, StringComparison.Ordinal);

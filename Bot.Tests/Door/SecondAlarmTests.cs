@@ -23,7 +23,8 @@ public sealed class SecondAlarmTests
         await sanne.Manager.EventuallySeesAsync("het nieuwe alarm heeft nog niemand gezien");
         var card = await sanne.Manager.EventuallySeesAsync("Dit nieuwe alarm is niet op tijd bevestigd");
         Assert.Contains($"Eerder ging {sanne.Manager.Name} erop af", card.Words, StringComparison.Ordinal);
-        Assert.DoesNotContain(sanne.Manager.Sees(), message => message.Says("Niemand bevestigde op tijd") || message.Says("Nog niemand heeft"));
+        Assert.DoesNotContain(
+            sanne.Manager.Sees(), message => message.Says("Niemand bevestigde op tijd") || message.Says("Nog niemand heeft"));
 
         await sanne.ClicksAsync("Ik ben veilig", on: "Jouw melding");
         await sanne.Manager.EventuallySeesAsync("Dit laatste alarm had niemand bevestigd");
@@ -93,7 +94,8 @@ public sealed class SecondAlarmTests
         await person.EventuallySeesAsync(dutch ? "Het is voorbij, zei je zelf" : "It is over, as you said yourself");
 
         Task CallsAsync(string words) => FrontDoor.EventuallyAsync(
-            () => person.Sees().Any(message => message.Card is not null && message.Says(dutch ? "Jouw melding" : "Your report") && message.Says(words)
+            () => person.Sees()
+                .Any(message => message.Card is not null && message.Says(dutch ? "Jouw melding" : "Your report") && message.Says(words)
                 && message.Says(dutch ? "Ben je in gevaar? Bel [112](tel:112)" : "Are you in danger? Call [112](tel:112)")),
             () => $"112 does not stand beside '{words}':\n{string.Join("\n---\n", person.Sees().Select(message => message.Words))}",
             TimeSpan.FromSeconds(20));

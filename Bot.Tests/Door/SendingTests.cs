@@ -1,6 +1,8 @@
 namespace Weerbaar.Tests.Door;
 
-/// <summary>"Send" sends: what somebody typed, sent or took back themselves since the overview goes along, and the sent card says so (D4).</summary>
+/// <summary>
+/// "Send" sends: what somebody typed, sent or took back themselves since the overview goes along, and the sent card says so (D4).
+/// </summary>
 [Collection(AtTheDoor.Name)]
 public sealed class SendingTests(Doorway doorway)
 {
@@ -9,7 +11,8 @@ public sealed class SendingTests(Doorway doorway)
     [Theory]
     [InlineData(true, "en hij belde ook nog naar het werk", "Je melding is verstuurd", "is hierin meegenomen")]
     [InlineData(false, "and he called the office as well", "Your report has been sent", "has been included")]
-    public async Task D4_What_was_typed_and_sent_after_the_overview_goes_along_without_asking_again(bool dutch, string words, string sent, string along)
+    public async Task D4_What_was_typed_and_sent_after_the_overview_goes_along_without_asking_again(
+        bool dutch, string words, string sent, string along)
     {
         var person = await AtReviewAsync(dutch);
         var review = person.Sees().Last(message => message.Buttons.Any(button => button.Verb == "intake-send"));
@@ -63,7 +66,8 @@ public sealed class SendingTests(Doorway doorway)
 
     private async Task<Case> OnlyAsync(DoorPerson person)
     {
-        var (id, _) = Assert.Single(await _door.Get<IndexStore>().ReadListAsync(CaseIndex.Mine(new PersonId(person.Id)), null, 100, default).ToListAsync());
+        var (id, _) = Assert.Single(
+            await _door.Get<IndexStore>().ReadListAsync(CaseIndex.Mine(new PersonId(person.Id)), null, 100, default).ToListAsync());
         return (await _door.Get<CaseStore>().ReadWholeAsync(id, default))!;
     }
 }

@@ -53,5 +53,6 @@ public sealed class SentReportTests
         await door.Noor.EventuallySeesAsync("Nog te bespreken met medewerker en leidinggevende", DoorTeams.Monitoring);
     }
 
-    private static System.Text.RegularExpressions.Regex Moment() => new(@"\d{1,2} \p{L}+ \d{2}:\d{2}", System.Text.RegularExpressions.RegexOptions.NonBacktracking);
+    private static System.Text.RegularExpressions.Regex Moment() =>
+        new(@"\d{1,2} \p{L}+ \d{2}:\d{2}", System.Text.RegularExpressions.RegexOptions.NonBacktracking);
 }

@@ -18,7 +18,8 @@ public sealed class SharedInAlarmTests(Doorway doorway)
     {
         var person = await RaiseAlarmAsync(dutch);
         await person.Manager.ClicksAsync("Gezien, ik ga erop af");
-        await person.EventuallySeesAsync(dutch ? $"{person.Manager.Name} heeft je alarm gezien (" : $"{person.Manager.Name} has seen your alarm (");
+        await person.EventuallySeesAsync(
+            dutch ? $"{person.Manager.Name} heeft je alarm gezien (" : $"{person.Manager.Name} has seen your alarm (");
 
         foreach (var (count, place) in Places.Index())
         {
@@ -27,7 +28,8 @@ public sealed class SharedInAlarmTests(Doorway doorway)
             Assert.Contains(dutch ? "Zij kunnen dit nu lezen" : "They can read this now", shared.Words, StringComparison.Ordinal);
             Assert.Contains(dutch ? "Laat hen dit lezen" : "Let them read this", shared.Buttons);
             await FrontDoor.EventuallyAsync(
-                () => person.Manager.Sees().Count(message => message.Says("is meer gedeeld")) == count + 1, () => "They were not told.", TimeSpan.FromSeconds(20));
+                () => person.Manager.Sees().Count(message => message.Says("is meer gedeeld")) == count + 1, () => "They were not told.",
+                TimeSpan.FromSeconds(20));
             Assert.Contains(place, (await person.Manager.ClicksAsync("Wie is het, en bellen")).Words, StringComparison.Ordinal);
         }
 
@@ -45,7 +47,8 @@ public sealed class SharedInAlarmTests(Doorway doorway)
         await ShareAsync(sanne, dutch: true, "Kerkstraat 9");
 
         await FrontDoor.EventuallyAsync(
-            () => _door.Noor.Sees().Count(message => message.Says("is meer gedeeld")) > before, () => "Noor was not told.", TimeSpan.FromSeconds(20));
+            () => _door.Noor.Sees().Count(message => message.Says("is meer gedeeld")) > before, () => "Noor was not told.",
+            TimeSpan.FromSeconds(20));
     }
 
     [Theory]
@@ -84,7 +87,8 @@ public sealed class SharedInAlarmTests(Doorway doorway)
         var person = _door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
         await person.SaysAsync(dutch ? "ik word online bedreigd" : "I am being threatened online");
         await person.ClicksAsync("intake-danger");
-        await person.EventuallySeesAsync(dutch ? $"Gewaarschuwd: het meldteam, {person.Manager.Name}" : $"Alerted: the response team, {person.Manager.Name}");
+        await person.EventuallySeesAsync(
+            dutch ? $"Gewaarschuwd: het meldteam, {person.Manager.Name}" : $"Alerted: the response team, {person.Manager.Name}");
         return person;
     }
 }

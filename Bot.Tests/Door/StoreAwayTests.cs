@@ -3,8 +3,8 @@ using Weerbaar.Tests.Storage;
 namespace Weerbaar.Tests.Door;
 
 /// <summary>
-/// What people read while the store is away, hangs or is being renewed: the number to call, nothing that is not true, and who pressed for an
-/// alarm reads that it may not be on its way, and can press again (D2, D43).
+/// What people read while the store is away, hangs or is being renewed: the number to call, nothing that is not true, and who pressed for
+/// an alarm reads that it may not be on its way, and can press again (D2, D43).
 /// </summary>
 public sealed class StoreAwayTests(AwayDoor away) : IClassFixture<AwayDoor>
 {
@@ -66,7 +66,9 @@ public sealed class StoreAwayTests(AwayDoor away) : IClassFixture<AwayDoor>
         var @case = await _door.ReportedAsync(person, null, "ik word online bedreigd");
         await person.EventuallySeesAsync(@case.Number.Value);
 
-        var seen = await away.WhileAsync(@case, Absence.HangsAfter, () => person.SendsAsync("own-danger", @case, new() { ["route"] = "TeamOnly" }));
+        var seen =
+            await away.WhileAsync(
+                @case, Absence.HangsAfter, () => person.SendsAsync("own-danger", @case, new() { ["route"] = "TeamOnly" }));
 
         AssertNobodyKnowsOfAlarm(seen, dutch: true);
         await _door.Noor.EventuallySeesAsync($"Gevaar nu: zaak {@case.Number.Value}", DoorTeams.Monitoring);
@@ -168,7 +170,8 @@ public sealed class StoreAwayTests(AwayDoor away) : IClassFixture<AwayDoor>
     private static void AssertNobodyKnowsOfAlarm(DoorSeen seen, bool dutch)
     {
         Assert.Contains(
-            dutch ? "Ik weet niet of je alarm weg is. Bel 112. Druk daarna nog eens." : "I don't know if your alarm is on its way. Call 112. Then press again.",
+            dutch ? "Ik weet niet of je alarm weg is. Bel 112. Druk daarna nog eens."
+                : "I don't know if your alarm is on its way. Call 112. Then press again.",
             seen.Words,
             StringComparison.Ordinal);
         Assert.False(IsSaidToBeSafe(seen), seen.Words);

@@ -39,7 +39,8 @@ public sealed class TakenBackTests(Doorway doorway)
         var person = _door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
         await person.BeginsAsync(dutch ? "ik word online bedreigd" : "I am being threatened online");
         var id = _door.Teams.NextId();
-        await person.SendsRawAsync(new() { ["id"] = id, ["text"] = dutch ? "hij stuurde gisteren zes berichten" : "yesterday he sent six messages" });
+        await person.SendsRawAsync(
+            new() { ["id"] = id, ["text"] = dutch ? "hij stuurde gisteren zes berichten" : "yesterday he sent six messages" });
         await person.EventuallySeesAsync(dutch ? "Dit staat nu bij je melding" : "This is in your report now");
         var before = person.Sees().Count;
 
@@ -49,7 +50,9 @@ public sealed class TakenBackTests(Doorway doorway)
         await Task.Delay(TimeSpan.FromSeconds(1));
         Assert.Equal(before + 1, person.Sees().Count);
     }
-    /// <summary>Teams offers "undo" where a message was deleted, and tells of it as of a change: its words are what they were, and gone here.</summary>
+    /// <summary>
+    /// Teams offers "undo" where a message was deleted, and tells of it as of a change: its words are what they were, and gone here.
+    /// </summary>
     [Theory]
     [InlineData(true, "hij kent de naam van mijn hond")]
     [InlineData(false, "he knows the name of my dog")]

@@ -26,7 +26,8 @@ public sealed class TalkTests(Doorway doorway)
             await _door.ReportedAsync(person, null, "een bedreiging");
         }
 
-        var card = (await person.SaysAsync(words)).Messages.Single(message => message.Says(dutch ? "Met wie wil je praten" : "Who would you like to talk to"));
+        var card = (await person.SaysAsync(words)).Messages.Single(
+            message => message.Says(dutch ? "Met wie wil je praten" : "Who would you like to talk to"));
 
         Assert.Contains(dutch ? "vertrouwenspersoon" : "confidential adviser", card.Words, StringComparison.Ordinal);
         Assert.Contains("0900", card.Words, StringComparison.Ordinal);
@@ -35,7 +36,8 @@ public sealed class TalkTests(Doorway doorway)
         if (state == "sent")
         {
             var asked = await person.PressAsync(card, card.Buttons.Single(button => button.Verb == "aftercare-contact"));
-            Assert.Contains(dutch ? "Van wie wil je iets horen" : "From whom would you like to hear", asked.Words, StringComparison.OrdinalIgnoreCase);
+            Assert.Contains(
+                dutch ? "Van wie wil je iets horen" : "From whom would you like to hear", asked.Words, StringComparison.OrdinalIgnoreCase);
         }
     }
 }

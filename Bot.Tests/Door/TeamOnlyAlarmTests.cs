@@ -58,7 +58,9 @@ public sealed class TeamOnlyAlarmTests
         var answer = await sanne.PressAsync(older, older.Buttons.Single(button => button.Title == "Alarm: alleen het meldteam"));
 
         Assert.Contains(ToTeam, answer.Words, StringComparison.Ordinal);
-        Assert.Contains("Je eerdere alarm loopt nog, en gaat niet alleen naar het meldteam. Bevestigt niemand het, dan waarschuw ik", answer.Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "Je eerdere alarm loopt nog, en gaat niet alleen naar het meldteam. Bevestigt niemand het, dan waarschuw ik", answer.Words,
+            StringComparison.Ordinal);
         Assert.Contains(sanne.Sees(), message => message.Says(ToAll));
         await door.Noor.EventuallySeesAsync("opnieuw gemeld dat er gevaar is", DoorTeams.Monitoring);
         await door.Noor.EventuallySeesAsync("1 keer gezegd dat er gevaar is", DoorTeams.Monitoring);
@@ -73,5 +75,6 @@ public sealed class TeamOnlyAlarmTests
 
     private static int Raised(FrontDoor door) => door.Noor.Sees(DoorTeams.Monitoring).Count(message => message.Says("Gevaar nu: zaak"));
 
-    private static int NoticesOf(IReadOnlyList<DoorMessage> messages) => messages.Count(message => message.Card is null || message.IsUrgent);
+    private static int NoticesOf(IReadOnlyList<DoorMessage> messages) =>
+        messages.Count(message => message.Card is null || message.IsUrgent);
 }

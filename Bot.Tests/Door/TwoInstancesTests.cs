@@ -50,7 +50,8 @@ public sealed class TwoInstancesTests : IAsyncLifetime
         var before = (await _door.NowAsync(_of)).Evidence.Count;
         await AllAsync(atOnce, number => _sanne.SendsAsync(DoorFile.Sent($"scherm {number}.png")));
         await FrontDoor.EventuallyAsync(
-            () => _sanne.Sees().Count(message => message.Says("zijn niet bewaard")) == Most, () => "Not as many were refused as were too many.", TimeSpan.FromSeconds(20));
+            () => _sanne.Sees().Count(message => message.Says("zijn niet bewaard")) == Most,
+            () => "Not as many were refused as were too many.", TimeSpan.FromSeconds(20));
         Assert.Equal(before + Most, (await _door.NowAsync(_of)).Evidence.Count);
     }
 
@@ -88,7 +89,8 @@ public sealed class TwoInstancesTests : IAsyncLifetime
     }
 
     private Task<DoorSeen> AlarmAsync(DoorPerson person) => person.PressesAsync(
-        "intake-danger", typed: new() { ["ids.draft"] = _door.Get<IdGenerator>().NewId(), ["ids.route"] = nameof(DangerRoute.ManagerAndTeam) });
+        "intake-danger",
+        typed: new() { ["ids.draft"] = _door.Get<IdGenerator>().NewId(), ["ids.route"] = nameof(DangerRoute.ManagerAndTeam) });
 
     /// <summary>Twice as often as they may.</summary>
     private static async Task<IReadOnlyList<DoorSeen>> AllAsync(bool atOnce, Func<int, Task<DoorSeen>> act)

@@ -90,5 +90,6 @@ public sealed class TypedBudgetTests : IAsyncLifetime
     }
 
     private static string Story(string which, int length) =>
-        $"de {which} keer: " + string.Concat(Enumerable.Repeat("de vergadering over het parkeren duurde weer lang en ging goed. ", length / 60));
+        $"de {which} keer: "
+            + string.Concat(Enumerable.Repeat("de vergadering over het parkeren duurde weer lang en ging goed. ", length / 60));
 }

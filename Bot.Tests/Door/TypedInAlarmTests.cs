@@ -40,7 +40,8 @@ public sealed class TypedInAlarmTests
         Assert.Contains(second, dialog, StringComparison.Ordinal);
         door.Move(TimeSpan.FromSeconds(11));
         await FrontDoor.EventuallyAsync(
-            () => person.Manager.Sees().Count(message => message.Says("is meer gedeeld")) > told, () => "They were not told.", TimeSpan.FromSeconds(20));
+            () => person.Manager.Sees().Count(message => message.Says("is meer gedeeld")) > told, () => "They were not told.",
+            TimeSpan.FromSeconds(20));
 
         await person.ClicksAsync("own-safe");
         await person.EventuallySeesAsync(dutch ? "Het is voorbij, zei je zelf" : "It is over, as you said yourself");
@@ -129,7 +130,8 @@ public sealed class TypedInAlarmTests
             await person.ReportsAsync(dutch ? "ik word online bedreigd" : "I am being threatened online");
             await person.ClicksAsync("own-danger");
             await person.SubmitsAsync(dutch ? "Sla alarm" : "Raise the alarm");
-            await person.EventuallySeesAsync(dutch ? $"Gewaarschuwd: het meldteam, {person.Manager.Name}" : $"Alerted: the response team, {person.Manager.Name}");
+            await person.EventuallySeesAsync(
+                dutch ? $"Gewaarschuwd: het meldteam, {person.Manager.Name}" : $"Alerted: the response team, {person.Manager.Name}");
         }
         else
         {

@@ -28,7 +28,8 @@ public sealed class TypedWordsTests(Doorway doorway)
     /// <summary>Every use case that takes what was typed: those of a person, and the dialogs of a case.</summary>
     private IEnumerable<(string Verb, bool AboutOthers)> Verbs =>
     [
-        .. _door.Get<IEnumerable<IPersonAction>>().Where(action => action.Verb is not (PersonVerbs.Message or PersonVerbs.ChannelMessage or PersonVerbs.Installed or PersonVerbs.Typed))
+        .. _door.Get<IEnumerable<IPersonAction>>().Where(
+            action => action.Verb is not (PersonVerbs.Message or PersonVerbs.ChannelMessage or PersonVerbs.Installed or PersonVerbs.Typed))
             .Select(action => (action.Verb, action is IAboutOthers)),
         .. _door.Get<IEnumerable<ICaseUseCase>>().Where(useCase => useCase is ICaseForm).Select(form => (form.Verb, form is IAboutOthers)),
     ];
@@ -59,7 +60,8 @@ public sealed class TypedWordsTests(Doorway doorway)
 
     [Fact]
     public void What_is_written_of_others_is_known_and_everything_else_is_about_oneself() => Assert.Equal(
-        AboutOthers.Order(StringComparer.Ordinal), Verbs.Where(useCase => useCase.AboutOthers).Select(useCase => useCase.Verb).Order(StringComparer.Ordinal));
+        AboutOthers.Order(StringComparer.Ordinal),
+        Verbs.Where(useCase => useCase.AboutOthers).Select(useCase => useCase.Verb).Order(StringComparer.Ordinal));
 
     /// <summary>Reasons, notes and outcomes, as people write them who work on the case of somebody else.</summary>
     [Theory]
@@ -100,17 +102,20 @@ public sealed class TypedWordsTests(Doorway doorway)
     public async Task D43_No_choice_of_any_card_of_a_report_is_read_as_words(bool dutch)
     {
         var person = await _door.AtQuestionAsync("route", dutch);
-        List<DoorButton> buttons = [.. person.Sees().SelectMany(message => message.Before.Append(message.Card)).SelectMany(DoorCard.Buttons)];
+        List<DoorButton> buttons =
+            [.. person.Sees().SelectMany(message => message.Before.Append(message.Card)).SelectMany(DoorCard.Buttons)];
         List<(DoorButton Button, JsonObject Input)> choices =
         [
             .. buttons.Where(button => (string?)button.Action["associatedInputs"] != "none")
-                .SelectMany(button => button.Inputs.Where(input => (string?)input["type"] != "Input.Text").Select(input => (button, input))),
+                .SelectMany(
+                    button => button.Inputs.Where(input => (string?)input["type"] != "Input.Text").Select(input => (button, input))),
         ];
         Assert.InRange(choices.Select(choice => (string?)choice.Input["id"]).Distinct().Count(), 8, 100);
         foreach (var (button, input) in choices)
         {
             var data = button.Data(new Dictionary<string, string> { [(string)input["id"]!] = "ik wil niet meer leven" });
-            var heard = _door.Get<TypedWords>().Hear(ActionData.Read(Json.Parse(JsonSerializer.Serialize(data)), button.Verb)!, aboutOthers: false);
+            var heard = _door.Get<TypedWords>().Hear(
+                ActionData.Read(Json.Parse(JsonSerializer.Serialize(data)), button.Verb)!, aboutOthers: false);
             Assert.True(heard is null, $"{button.Verb}: {input["id"]} is read.");
         }
     }
@@ -154,7 +159,13 @@ public sealed class TypedWordsTests(Doorway doorway)
         ["serviceUrl"] = _door.Teams.ServiceUrl,
         ["from"] = new JsonObject { ["id"] = "29:" + person.Id, ["name"] = person.Name, ["aadObjectId"] = person.Id },
         ["recipient"] = new JsonObject { ["id"] = FrontDoor.BotId, ["name"] = "Weerbaar" },
-        ["conversation"] = new JsonObject { ["id"] = person.Chat, ["conversationType"] = "personal", ["tenantId"] = Weerbaar.Tests.Teams.Activities.TenantId },
+        ["conversation"] =
+            new JsonObject
+            {
+                ["id"] = person.Chat,
+                ["conversationType"] = "personal",
+                ["tenantId"] = Weerbaar.Tests.Teams.Activities.TenantId
+            },
         ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = Weerbaar.Tests.Teams.Activities.TenantId } },
         ["locale"] = person.Name.StartsWith("Liam", StringComparison.Ordinal) ? "en-GB" : "nl-NL",
         ["value"] = new JsonObject { ["data"] = new JsonObject { ["verb"] = verb, ["ids"] = new JsonObject(), ["any-field"] = words } },

@@ -38,9 +38,11 @@ public sealed class UnreadableRosterTests
     {
         await using var door = await FrontDoor.StartAsync(isBound: false);
         var (fault, outsider) = (
-            new DoorFault { Status = status, Body = body.Replace("OFFICER", door.Noor.Id, StringComparison.Ordinal) }, door.Person("Joris"));
+            new DoorFault { Status = status, Body = body.Replace("OFFICER", door.Noor.Id, StringComparison.Ordinal) },
+            door.Person("Joris"));
         Func<Asked, DoorFault?> unreadable = asked => !asked.Target.Contains("/pagedmembers", StringComparison.Ordinal) ? null
-            : asked.Target.Contains("continuationToken", StringComparison.Ordinal) ? new DoorFault { Status = secondStatus, Body = second } : fault;
+            : asked.Target.Contains("continuationToken", StringComparison.Ordinal)
+                ? new DoorFault { Status = secondStatus, Body = second } : fault;
         door.Teams.Fails = unreadable;
 
         await door.Ilse.SaysInAsync(DoorTeams.Monitoring, "dit is het meldkanaal");

@@ -9,15 +9,22 @@ public sealed partial class UnreadableTests(Doorway doorway)
     /// <summary>A kind, what is said of it, and how to send it so that it can be opened.</summary>
     private static readonly (string Attachments, string[] Dutch, string[] English)[] Kinds =
     [
-        (DoorUnopened.Voice, ["Een spraakbericht kan ik niet openen", "stuur de opname als bestand"], ["I cannot open a voice message", "send the recording as a file"]),
+        (DoorUnopened.Voice, ["Een spraakbericht kan ik niet openen", "stuur de opname als bestand"],
+            ["I cannot open a voice message", "send the recording as a file"]),
         (DoorUnopened.Film, ["De film kan ik niet openen", "stuur hem als bestand"], ["I cannot open the film", "send it as a file"]),
-        (DoorUnopened.Gif, ["De gif heb ik niet bewaard", "Maak er een schermafbeelding van"], ["I have not kept the gif", "Take a screenshot of it"]),
+        (DoorUnopened.Gif, ["De gif heb ik niet bewaard", "Maak er een schermafbeelding van"],
+            ["I have not kept the gif", "Take a screenshot of it"]),
         (DoorUnopened.Reference, ["dreiging.docx", "stuur het als bijlage"], ["dreiging.docx", "send it as an attachment"]),
-        (DoorUnopened.NoAddress, ["dreiging.docx", "Download het en stuur het als bijlage"], ["dreiging.docx", "Download it and send it as an attachment"]),
-        (DoorUnopened.Loop, ["Een Loop-onderdeel kan ik niet openen", "Kopieer de tekst"], ["I cannot open a Loop component", "Copy its text"]),
-        (DoorUnopened.Forwarded, ["Een deel van je bericht kan ik niet openen", "Typ wat erin staat"], ["I can't open part of your message", "Type what it says"]),
-        (DoorUnopened.ForwardedPicture, ["De afbeelding kan ik niet openen", "Maak een schermafbeelding"], ["I can't open the picture", "Take a screenshot"]),
-        (DoorUnopened.Nothing, ["Je bericht kwam leeg bij mij aan", "met de paperclip"], ["Your message arrived empty", "with the paperclip"]),
+        (DoorUnopened.NoAddress, ["dreiging.docx", "Download het en stuur het als bijlage"],
+            ["dreiging.docx", "Download it and send it as an attachment"]),
+        (DoorUnopened.Loop, ["Een Loop-onderdeel kan ik niet openen", "Kopieer de tekst"],
+            ["I cannot open a Loop component", "Copy its text"]),
+        (DoorUnopened.Forwarded, ["Een deel van je bericht kan ik niet openen", "Typ wat erin staat"],
+            ["I can't open part of your message", "Type what it says"]),
+        (DoorUnopened.ForwardedPicture, ["De afbeelding kan ik niet openen", "Maak een schermafbeelding"],
+            ["I can't open the picture", "Take a screenshot"]),
+        (DoorUnopened.Nothing, ["Je bericht kwam leeg bij mij aan", "met de paperclip"],
+            ["Your message arrived empty", "with the paperclip"]),
     ];
 
     private static readonly bool[] InDutch = [true, false];
@@ -65,7 +72,8 @@ public sealed partial class UnreadableTests(Doorway doorway)
     [Theory]
     [InlineData(true, "dreiging.docx", "Bewaard")]
     [InlineData(false, "dreiging.docx", "Stored")]
-    public async Task D7_An_unreadable_attachment_beside_a_readable_one_is_named_and_the_other_is_kept(bool dutch, string name, string stored)
+    public async Task D7_An_unreadable_attachment_beside_a_readable_one_is_named_and_the_other_is_kept(
+        bool dutch, string name, string stored)
     {
         var (person, picture) = (Person(dutch), DoorFile.Picture());
         await person.BeginsAsync(dutch ? "ik word online bedreigd" : "i am being threatened online");

@@ -102,7 +102,9 @@ public sealed class WaitingTests(Doorway doorway)
         await person.ClicksAsync($"Voeg toe aan {@case.Number}", on: "alles weer blauw");
 
         var log = (await own.Get<CaseStore>().ReadWholeAsync(@case.Id, default))!.Log;
-        Assert.Equal(["de maan stond groen boven het dak", "en daarna was alles weer blauw", "wat ik via de kaart toevoegde"], log.Select(entry => entry.Text));
+        Assert.Equal(
+            ["de maan stond groen boven het dak", "en daarna was alles weer blauw", "wat ik via de kaart toevoegde"],
+            log.Select(entry => entry.Text));
         Assert.InRange(log[0].At, first, first.AddMinutes(2));
         Assert.InRange(log[1].At, second, second.AddMinutes(2));
     }

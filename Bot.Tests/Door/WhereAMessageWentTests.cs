@@ -61,7 +61,8 @@ public sealed class WhereAMessageWentTests(Doorway doorway)
         await person.SaysAsAsync(id, "12.345");
         await person.ClicksAsync("intake-next", new() { ["views"] = "99" });
 
-        Assert.Contains(dutch ? "laten staan" : "left it as it is", (await person.ClicksAsync("intake-undo")).Words, StringComparison.Ordinal);
+        Assert.Contains(
+            dutch ? "laten staan" : "left it as it is", (await person.ClicksAsync("intake-undo")).Words, StringComparison.Ordinal);
         Assert.Contains(OnCard(dutch), (await person.DeletesAsync(id)).Words, StringComparison.Ordinal);
         await person.EditsAsync(id, dutch ? "ze stonden op mastodon en op facebook" : "they were on mastodon and on facebook");
         await person.EventuallySeesAsync(dutch ? "had je op een kaart al veranderd" : "already changed its old words");
@@ -93,7 +94,9 @@ public sealed class WhereAMessageWentTests(Doorway doorway)
         Assert.EndsWith(dutch ? "buurman" : "neighbour", draft.Description, StringComparison.Ordinal);
         Assert.Empty(draft.Texts);
         await person.WalksOnAsync();
-        Assert.Contains(dutch ? "Vraag het aan het meldteam" : "Ask the response team", (await person.DeletesAsync(first)).Words, StringComparison.Ordinal);
+        Assert.Contains(
+            dutch ? "Vraag het aan het meldteam" : "Ask the response team", (await person.DeletesAsync(first)).Words,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -111,7 +114,8 @@ public sealed class WhereAMessageWentTests(Doorway doorway)
         await person.SaysAsAsync(id, dutch ? "het werk gaat langzamer dan anders" : "work goes slower than it used to this autumn");
         if (wasAnswered)
         {
-            await person.PressAsync(card, card.Buttons.First(button => button.Verb == "aftercare-answer"), new() { ["safety"] = "4", ["stress"] = "2" });
+            await person.PressAsync(
+                card, card.Buttons.First(button => button.Verb == "aftercare-answer"), new() { ["safety"] = "4", ["stress"] = "2" });
         }
 
         await person.ClicksAsync("chat-check-in-pending");
@@ -123,8 +127,10 @@ public sealed class WhereAMessageWentTests(Doorway doorway)
         Assert.Empty((await _door.FileOfAsync(person)).Waiting);
         Assert.Contains(InCheckIn(dutch), (await person.DeletesAsync(id)).Words, StringComparison.Ordinal);
         await person.EditsAsync(id, dutch ? "het werk gaat weer net als anders" : "the days at work are longer now");
-        await person.EventuallySeesAsync(dutch ? "De oude woorden staan nog bij wat je invulde" : "The old words are still in what you filled in");
-        Assert.Contains(dutch ? "niets van klaarstaan" : "nothing of it waiting", (await person.DeletesAsync(later)).Words, StringComparison.Ordinal);
+        await person.EventuallySeesAsync(
+            dutch ? "De oude woorden staan nog bij wat je invulde" : "The old words are still in what you filled in");
+        Assert.Contains(
+            dutch ? "niets van klaarstaan" : "nothing of it waiting", (await person.DeletesAsync(later)).Words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -135,7 +141,9 @@ public sealed class WhereAMessageWentTests(Doorway doorway)
             .Plants(file => file.With(file.Draft! with { Texts = [new DraftText("t9", "12.345", Placed: false) { Message = id }] }));
         var drawn = new AdaptiveCard
         {
-            Body = [new ActionSet([Button.Execute("", IntakeVerbs.Place, new() { ["draft"] = teller.Draft.Id.Value, ["text"] = "t9", ["place"] = "views" })])],
+            Body = [new ActionSet(
+                [Button.Execute(
+                    "", IntakeVerbs.Place, new() { ["draft"] = teller.Draft.Id.Value, ["text"] = "t9", ["place"] = "views" })])],
         };
         await teller.Clicks(System.Text.Json.Nodes.JsonNode.Parse(CardLook.TextOf(drawn))!.AsObject(), IntakeVerbs.Place);
         Assert.Equal("12345", teller.Draft.Answers["views"]);
@@ -188,7 +196,8 @@ public sealed class WhereAMessageWentTests(Doorway doorway)
 
     private static string OnCard(bool dutch) => dutch ? "Je kunt het daar weghalen" : "on a card";
 
-    private static string InCheckIn(bool dutch) => dutch ? "bij wat je invulde over hoe het met je gaat" : "what you filled in about how you are";
+    private static string InCheckIn(bool dutch) =>
+        dutch ? "bij wat je invulde over hoe het met je gaat" : "what you filled in about how you are";
 
     private DoorPerson Person(bool dutch) => _door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
 

@@ -61,7 +61,8 @@ public sealed class WhereWordsStandTests(Doorway doorway)
     {
         var person = _door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");
         await person.BeginsAsync(dutch ? "ik word online bedreigd" : "I am being threatened online");
-        await person.SendsRawAsync(new() { ["id"] = "1700000000077", ["text"] = dutch ? "de buurman heet Jansen" : "the neighbour is called Johnson" });
+        await person.SendsRawAsync(
+            new() { ["id"] = "1700000000077", ["text"] = dutch ? "de buurman heet Jansen" : "the neighbour is called Johnson" });
 
         var edited = await person.EditsAsync("1700000000077", words);
 
@@ -83,7 +84,9 @@ public sealed class WhereWordsStandTests(Doorway doorway)
 
     private static void NothingUntrue(DoorMessage card, bool dutch)
     {
-        foreach (var untrue in dutch ? ["lezen zij niet", "niet bij een melding gezet"] : new[] { "don't read what you wrote", "They don't share your text", "not put it in a report" })
+        foreach (var untrue in dutch
+            ? ["lezen zij niet", "niet bij een melding gezet"]
+                : new[] { "don't read what you wrote", "They don't share your text", "not put it in a report" })
         {
             Assert.False(card.Says(untrue), card.Words);
         }

@@ -16,7 +16,9 @@ public sealed class WithdrawnInAlarmTests
         Assert.Contains("Je alarm gaat door, ook als je je melding intrekt", dialog.Words, StringComparison.Ordinal);
         await sanne.SubmitsAsync("Ja, trek in", []);
 
-        var told = await sanne.Manager.EventuallySeesAsync($"De melding bij zaak {number} is ingetrokken, maar het alarm gaat door. Open de kaart en bel.");
+        var told =
+            await sanne.Manager.EventuallySeesAsync(
+                $"De melding bij zaak {number} is ingetrokken, maar het alarm gaat door. Open de kaart en bel.");
         Assert.True(told.IsUrgent);
         await door.Noor.EventuallySeesAsync($"De melding bij zaak {number} is ingetrokken, maar het alarm gaat door", DoorTeams.Monitoring);
         var channel = await door.Noor.EventuallySeesAsync("De melding is ingetrokken, het alarm niet.", DoorTeams.Monitoring);
@@ -34,7 +36,8 @@ public sealed class WithdrawnInAlarmTests
         Assert.Contains(sanne.Name, (await sanne.Manager.ClicksAsync("Wie is het, en bellen")).Words, StringComparison.Ordinal);
 
         await sanne.ClicksAsync(Safe, on: "Jouw melding");
-        await sanne.Manager.EventuallySeesAsync($"Zaak {number}: {sanne.Name} zegt dat het gevaar voorbij is. Bel de medewerker om het zeker te weten.");
+        await sanne.Manager.EventuallySeesAsync(
+            $"Zaak {number}: {sanne.Name} zegt dat het gevaar voorbij is. Bel de medewerker om het zeker te weten.");
         await sanne.EventuallySeesAsync("Je hebt deze melding ingetrokken. Gebeurt er weer iets?");
         Assert.False(sanne.Manager.HasSeen("Je hoeft niets te doen"));
 
@@ -55,7 +58,8 @@ public sealed class WithdrawnInAlarmTests
         await sanne.ClicksAsync("Intrekken", on: "Jouw melding");
         await sanne.SubmitsAsync("Ja, trek in", new() { ["safe"] = "yes" });
 
-        await sanne.Manager.EventuallySeesAsync($"Zaak {number}: {sanne.Name} zegt dat het gevaar voorbij is. Bel de medewerker om het zeker te weten.");
+        await sanne.Manager.EventuallySeesAsync(
+            $"Zaak {number}: {sanne.Name} zegt dat het gevaar voorbij is. Bel de medewerker om het zeker te weten.");
         await sanne.Manager.EventuallySeesAsync($"De melding bij zaak {number} is ingetrokken.");
         Assert.False(sanne.Manager.HasSeen("Je hoeft niets te doen"));
         Assert.False(sanne.Manager.HasSeen("maar het alarm gaat door"));

@@ -54,7 +54,8 @@ public sealed class WordsBesideUnopenedTests(Doorway doorway)
             Assert.True(seen.Messages.Any(isDanger ? IsAboutDanger : IsAboutLife), "No card: " + where);
             Assert.True(await _door.HasKeptAsync(person, words), "Not kept: " + where);
             var named = dutch ? inDutch : inEnglish;
-            Assert.True(named is null ? !SaysUnopened(seen) : seen.Messages.Count(message => message.Says(named)) == 1, "Not named once: " + where);
+            Assert.True(
+                named is null ? !SaysUnopened(seen) : seen.Messages.Count(message => message.Says(named)) == 1, "Not named once: " + where);
         }
     }
 
@@ -65,6 +66,7 @@ public sealed class WordsBesideUnopenedTests(Doorway doorway)
     private static bool SaysUnopened(DoorSeen seen) => seen.Says("openen") || seen.Says("cannot open") || seen.Says("can't open");
 
     private Task<DoorSeen> SaysAsync(DoorPerson person, string state, string words, string attachments) => attachments == InHtmlAlone
-        ? _door.TellsAsync(person, state, "", JsonSerializer.Serialize(new[] { new { contentType = "text/html", content = $"<p>{words}</p>" } }))
+        ? _door.TellsAsync(
+            person, state, "", JsonSerializer.Serialize(new[] { new { contentType = "text/html", content = $"<p>{words}</p>" } }))
         : _door.TellsAsync(person, state, words, attachments);
 }

@@ -39,7 +39,8 @@ public sealed class AnswerTests(Doorway doorway)
             var seen = await person.ClicksAsync(button);
 
             Assert.Equal(FolderTexts.In("Turns", language)["Below"], seen.Text);
-            Assert.Contains(comes.Length == 0 ? "112" : FolderTexts.In("Chat", language)[comes], seen.Messages[^1].Words, StringComparison.Ordinal);
+            Assert.Contains(
+                comes.Length == 0 ? "112" : FolderTexts.In("Chat", language)[comes], seen.Messages[^1].Words, StringComparison.Ordinal);
         }
     }
 
@@ -123,7 +124,9 @@ public sealed class AnswerTests(Doorway doorway)
         var talk = await _door.TalkAsync();
         var updates = UpdatesInTeam();
 
-        await person.ClicksOldAsync("talk-answer", "1", typed: new() { ["ids.id"] = talk, ["q-recognise"] = "Ik werd zelf ook bedreigd." }, channel: DoorTeams.Team);
+        await person.ClicksOldAsync(
+            "talk-answer", "1", typed: new() { ["ids.id"] = talk, ["q-recognise"] = "Ik werd zelf ook bedreigd." },
+            channel: DoorTeams.Team);
 
         await person.EventuallySeesAsync(FolderTexts.In("TeamTalk", language)["Answer.Saved"]);
         Assert.DoesNotContain(_door.Teams.All(), message => message.Says("zelf ook bedreigd"));
@@ -132,10 +135,12 @@ public sealed class AnswerTests(Doorway doorway)
     }
 
     private IEnumerable<string> Verbs() =>
-        [.. _door.Get<IEnumerable<ICaseUseCase>>().Select(useCase => useCase.Verb), .. _door.Get<IEnumerable<IPersonAction>>().Select(action => action.Verb)];
+        [.. _door.Get<IEnumerable<ICaseUseCase>>().Select(useCase => useCase.Verb),
+            .. _door.Get<IEnumerable<IPersonAction>>().Select(action => action.Verb)];
 
     private static bool IsClicked(IPersonAction action) => action.Verb is not
         (PersonVerbs.Message or PersonVerbs.ChannelMessage or PersonVerbs.Installed or PersonVerbs.Typed);
 
-    private int UpdatesInTeam() => _door.Teams.Calls.Count(call => call.Method == "PUT" && call.Target.Contains("team", StringComparison.Ordinal));
+    private int UpdatesInTeam() =>
+        _door.Teams.Calls.Count(call => call.Method == "PUT" && call.Target.Contains("team", StringComparison.Ordinal));
 }

@@ -10,7 +10,8 @@ internal static class CaseStages
     /// <summary>Told by who is affected, taken up by Noor, decided by the manager.</summary>
     /// <param name="told">What the employee wrote.</param>
     /// <param name="log">What the officer writes for officers and deciders alone.</param>
-    public static async Task<Case> AtStageAsync(this FrontDoor door, DoorPerson affected, string stage, string told, string log = "Samen besproken.")
+    public static async Task<Case> AtStageAsync(
+        this FrontDoor door, DoorPerson affected, string stage, string told, string log = "Samen besproken.")
     {
         var @case = await door.ReportedAsync(affected, null, told, RouteChoice.Manager);
         @case = await door.DoAsync(@case, door.Noor, new ClaimCase(), asOfficer: true);
@@ -22,7 +23,8 @@ internal static class CaseStages
             return @case;
         }
 
-        @case = await door.DoAsync(@case, door.Noor, new ProposeResponse(["police-report", "safety-plan"], "Het is ernstig.", null, null), asOfficer: true);
+        @case = await door.DoAsync(
+            @case, door.Noor, new ProposeResponse(["police-report", "safety-plan"], "Het is ernstig.", null, null), asOfficer: true);
         @case = stage == "proposed" ? @case : await door.DoAsync(@case, affected.Manager, new DecideProposal(1, Verdict.Approved, null));
         foreach (var action in stage == "closed" ? @case.Actions.Where(action => action.Status is ActionStatus.Open).ToList() : [])
         {

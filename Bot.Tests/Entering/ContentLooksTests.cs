@@ -26,13 +26,16 @@ public sealed class ContentLooksTests(Doorway doorway)
         var shown = new HashSet<string>();
         foreach (var person in new[] { _door.Noor, sanne.Manager, sanne })
         {
-            foreach (var dialog in _door.Get<IEnumerable<ICaseUseCase>>().OfType<ICaseDialog>().OrderBy(dialog => dialog.Verb is "own-withdraw" or OfficerVerbs.Close))
+            foreach (var dialog in _door.Get<IEnumerable<ICaseUseCase>>().OfType<ICaseDialog>().OrderBy(
+                dialog => dialog.Verb is "own-withdraw" or OfficerVerbs.Close))
             {
-                foreach (var way in (Func<Task<DoorSeen>>[])[() => person.OpensAsync(dialog.Verb, @case), () => person.SendsAsync(dialog.Verb, @case)])
+                foreach (var way in (Func<Task<DoorSeen>>[])[() => person.OpensAsync(dialog.Verb, @case),
+                    () => person.SendsAsync(dialog.Verb, @case)])
                 {
                     var (answered, looks) = await LookedAsync(@case, person, way);
                     var seen = answered with { Messages = [] };
-                    Assert.True(looks > 0 || !seen.Says(Mark), $"{person.Name} reads by {dialog.Verb}, and no look was recorded:\n{seen.Words}");
+                    Assert.True(
+                        looks > 0 || !seen.Says(Mark), $"{person.Name} reads by {dialog.Verb}, and no look was recorded:\n{seen.Words}");
                     shown.UnionWith(seen.Says(Mark) ? [dialog.Verb] : []);
                 }
             }
@@ -47,6 +50,7 @@ public sealed class ContentLooksTests(Doorway doorway)
         var before = await CountAsync();
         return (await act(), await CountAsync() - before);
 
-        async Task<int> CountAsync() => (await _door.Get<AccessLogStore>().ReadAsync(@case.Id, default)).Count(look => look.By.Id.Value == person.Id);
+        async Task<int> CountAsync() =>
+            (await _door.Get<AccessLogStore>().ReadAsync(@case.Id, default)).Count(look => look.By.Id.Value == person.Id);
     }
 }

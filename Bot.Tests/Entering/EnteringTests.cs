@@ -26,7 +26,8 @@ public sealed class EnteringTests : IAsyncLifetime
     /// <summary>What somebody may whom the case is about, whoever else they are.</summary>
     private static readonly string[] OwnCase =
     [
-        "own-add", "own-danger", "own-deny-talk", "own-looks", "own-route", "own-safe", "own-withdraw", "talk-agree", "talk-decline", "triage-details",
+        "own-add", "own-danger", "own-deny-talk", "own-looks", "own-route", "own-safe", "own-withdraw", "talk-agree", "talk-decline",
+        "triage-details",
         "triage-end-danger", "triage-together",
     ];
 
@@ -39,7 +40,9 @@ public sealed class EnteringTests : IAsyncLifetime
     public async ValueTask InitializeAsync() => _door = await FrontDoor.StartAsync(services: services =>
     {
         NoPace.Use(services);
-        services.AddSingleton(services => new UseCases(services.GetServices<ICaseUseCase>().Append(_planted).Select(_spies.Before), services.GetServices<IPersonAction>()));
+        services.AddSingleton(
+            services => new UseCases(
+                services.GetServices<ICaseUseCase>().Append(_planted).Select(_spies.Before), services.GetServices<IPersonAction>()));
     });
 
     public ValueTask DisposeAsync() => _door.DisposeAsync();
@@ -105,10 +108,13 @@ public sealed class EnteringTests : IAsyncLifetime
     {
         var (sanne, owner, asked) = (_door.Person("Sanne"), _door.Person("Petra"), _door.Person("Karim"));
         var @case = await _door.AtStageAsync(sanne, "approved", "hij weet me te vinden");
-        @case = await _door.DoAsync(@case, _door.Noor, new ReassignAction(@case.Actions[0].Id, owner.Known(), @case.Actions[0].DueAt, "Zij kent hem."), asOfficer: true);
+        @case = await _door.DoAsync(
+            @case, _door.Noor, new ReassignAction(@case.Actions[0].Id, owner.Known(), @case.Actions[0].DueAt, "Zij kent hem."),
+            asOfficer: true);
         @case = await _door.DoAsync(@case, sanne, new WishContact([asked.Known()]));
 
-        string[] read = ["own-danger", "own-safe", "triage-act", "triage-details", "triage-end-danger", "triage-see-danger", "triage-together"];
+        string[] read = ["own-danger", "own-safe", "triage-act", "triage-details", "triage-end-danger", "triage-see-danger",
+            "triage-together"];
         string[] carryOut = ["meet-incident", "response-action"];
         string[] lookBack = ["learning-effects", "learning-evaluate"];
         await EntersAsync(owner, @case, carryOut);
@@ -119,15 +125,18 @@ public sealed class EnteringTests : IAsyncLifetime
             sanne.Manager,
             @case,
             [
-                .. read, .. carryOut, .. lookBack, "meet-aftercare", "planted", "response-approve", "response-decline", "response-send-back",
+                .. read, .. carryOut, .. lookBack, "meet-aftercare", "planted", "response-approve", "response-decline",
+                "response-send-back",
                 "response-take-back", "response-talk",
             ]);
         await EntersAsync(
             _door.Emma,
             @case,
             [
-                .. read, .. carryOut, .. lookBack, "own-add", "response-close", "response-propose", "response-reassign", "response-reopen", "talk-share",
-                "triage-claim", "triage-consult", "triage-hand-over", "triage-kinds", "triage-note", "triage-purge", "triage-release", "triage-urgency",
+                .. read, .. carryOut, .. lookBack, "own-add", "response-close", "response-propose", "response-reassign", "response-reopen",
+                "talk-share",
+                "triage-claim", "triage-consult", "triage-hand-over", "triage-kinds", "triage-note", "triage-purge", "triage-release",
+                "triage-urgency",
             ]);
     }
 

@@ -62,7 +62,9 @@ public sealed class LeavingTests : IAsyncLifetime
         var (cookie, another) = (await CookieAsync(_door.Noor), await CookieAsync(_door.Noor));
         Assert.Equal(HttpStatusCode.OK, await AskAsync(@case, cookie));
 
-        using var leaving = new HttpRequestMessage(HttpMethod.Post, $"{_door.Address}/evidence/sign-out") { Headers = { { "Cookie", cookie } } };
+        using var leaving = new HttpRequestMessage(
+            HttpMethod.Post, $"{_door.Address}/evidence/sign-out")
+        { Headers = { { "Cookie", cookie } } };
         using var left = await _http.SendAsync(leaving);
 
         Assert.Equal(HttpStatusCode.OK, left.StatusCode);
@@ -88,7 +90,9 @@ public sealed class LeavingTests : IAsyncLifetime
         var details = await sanne.OpensAsync("triage-details", @case);
 
         Assert.Empty(_spies.EnteredBy(fleur.Id));
-        Assert.All(new[] { claimed, asked }, seen => Assert.DoesNotContain(RefusalText.Of(new NotAllowed(), Language.Dutch), seen.Words, StringComparison.Ordinal));
+        Assert.All(
+            new[] { claimed, asked },
+            seen => Assert.DoesNotContain(RefusalText.Of(new NotAllowed(), Language.Dutch), seen.Words, StringComparison.Ordinal));
         Assert.Contains("hij weet me te vinden", details.Words, StringComparison.Ordinal);
         Assert.Null((await _door.NowAsync(@case)).Claim);
 
@@ -110,7 +114,9 @@ public sealed class LeavingTests : IAsyncLifetime
 
     private async Task<HttpStatusCode> AskAsync(Case @case, string cookie)
     {
-        using var asking = new HttpRequestMessage(HttpMethod.Get, $"{_door.Address}/evidence/{@case.Id.Value}") { Headers = { { "Cookie", cookie } } };
+        using var asking = new HttpRequestMessage(
+            HttpMethod.Get, $"{_door.Address}/evidence/{@case.Id.Value}")
+        { Headers = { { "Cookie", cookie } } };
         using var answer = await _http.SendAsync(asking);
         return answer.StatusCode;
     }

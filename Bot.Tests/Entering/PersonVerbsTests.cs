@@ -25,18 +25,24 @@ public sealed class PersonVerbsTests : IAsyncLifetime
     /// <summary>What everybody may: it is about their own rows, whatever id the button carries.</summary>
     private static readonly string[] Own =
     [
-        "aftercare-list", "chat-deputy", "chat-deputy-clear", "chat-erase-draft", "chat-help", "chat-language", "chat-my-reports", "chat-report",
+        "aftercare-list", "chat-deputy", "chat-deputy-clear", "chat-erase-draft", "chat-help", "chat-language", "chat-my-reports",
+        "chat-report",
         "chat-report-pending", "intake-ask-danger", "intake-back", "intake-begin", "intake-change", "intake-danger", "intake-end-danger",
-        "intake-files-belong", "intake-follow-anew", "intake-go-on", "intake-leave-out", "intake-next", "intake-no-danger", "intake-not-self-harm",
-        "intake-place", "intake-resume", "intake-send", "intake-share-danger", "intake-skip", "intake-start-anew", "intake-step-danger", "intake-stop",
-        "intake-undo", "intake-warn-nobody", "prevention-ask-invite", "prevention-decline", "prevention-done", "prevention-invite", "prevention-join",
+        "intake-files-belong", "intake-follow-anew", "intake-go-on", "intake-leave-out", "intake-next", "intake-no-danger",
+        "intake-not-self-harm",
+        "intake-place", "intake-resume", "intake-send", "intake-share-danger", "intake-skip", "intake-start-anew", "intake-step-danger",
+        "intake-stop",
+        "intake-undo", "intake-warn-nobody", "prevention-ask-invite", "prevention-decline", "prevention-done", "prevention-invite",
+        "prevention-join",
         "prevention-stop",
     ];
 
     private static readonly string[] OfOfficers =
     [
-        "chat-list", "figures", "monitoring-change", "monitoring-found", "monitoring-manage", "monitoring-new", "monitoring-nothing", "monitoring-open",
-        "monitoring-pause", "monitoring-resume", "monitoring-save", "monitoring-stop", "talk-clear", "talk-cleared", "talk-done", "talk-keep", "talk-less",
+        "chat-list", "figures", "monitoring-change", "monitoring-found", "monitoring-manage", "monitoring-new", "monitoring-nothing",
+        "monitoring-open",
+        "monitoring-pause", "monitoring-resume", "monitoring-save", "monitoring-stop", "talk-clear", "talk-cleared", "talk-done",
+        "talk-keep", "talk-less",
         "talk-now", "talk-resume", "talk-stop",
     ];
 
@@ -46,7 +52,8 @@ public sealed class PersonVerbsTests : IAsyncLifetime
 
     private static readonly string[] OfAffected =
     [
-        .. OfReporter, "aftercare-answer", "aftercare-contact", "aftercare-now", "aftercare-pause", "aftercare-reopen", "aftercare-stop", "aftercare-tell",
+        .. OfReporter, "aftercare-answer", "aftercare-contact", "aftercare-now", "aftercare-pause", "aftercare-reopen", "aftercare-stop",
+        "aftercare-tell",
         "chat-check-in-pending",
     ];
 
@@ -58,7 +65,8 @@ public sealed class PersonVerbsTests : IAsyncLifetime
     public async ValueTask InitializeAsync() => _door = await FrontDoor.StartAsync(services: services =>
     {
         NoPace.Use(services);
-        services.AddSingleton(services => new UseCases(services.GetServices<ICaseUseCase>(), services.GetServices<IPersonAction>().Select(_spies.Before)));
+        services.AddSingleton(
+            services => new UseCases(services.GetServices<ICaseUseCase>(), services.GetServices<IPersonAction>().Select(_spies.Before)));
     });
 
     public ValueTask DisposeAsync() => _door.DisposeAsync();
@@ -112,12 +120,16 @@ public sealed class PersonVerbsTests : IAsyncLifetime
     private IEnumerable<DoorPerson> Nobodies()
     {
         var guest = _door.Person("Gast");
-        return [_door.Person("Omar"), new(_door, _door.Graph.Add(new(guest.Id, guest.Name) { Groups = [Officers], Guest = true }), null), _door.Fatima, _door.Ilse];
+        return [_door.Person("Omar"), new(_door, _door.Graph.Add(new(guest.Id, guest.Name) { Groups = [Officers], Guest = true }), null),
+            _door.Fatima, _door.Ilse];
     }
 
-    /// <summary>Every verb in every way, each in another place; the next person takes the next one. They enter what they may, and nothing else.</summary>
+    /// <summary>
+    /// Every verb in every way, each in another place; the next person takes the next one. They enter what they may, and nothing else.
+    /// </summary>
     /// <param name="may">Beside what everybody may.</param>
-    private async Task TriesAsync(DoorPerson person, Case @case, Func<string, Dictionary<string, string>> ids, string[] may, bool readsIt = false)
+    private async Task TriesAsync(
+        DoorPerson person, Case @case, Func<string, Dictionary<string, string>> ids, string[] may, bool readsIt = false)
     {
         var comer = _comers++;
         foreach (var (number, verb) in Verbs().Index())
@@ -129,7 +141,8 @@ public sealed class PersonVerbsTests : IAsyncLifetime
                 var seen = await PressAsync(person, verb, @case, way, where, ids(verb));
                 var enters = Own.Contains(verb) || may.Contains(verb) || (where == DoorTeams.Team && OfTeam.Contains(verb));
                 Assert.True(
-                    enters == _spies.TimesBy(person.Id, verb) > before, $"{person.Name} by {verb}, way {way}, in {where ?? "their chat"}: {enters} is right.\n{seen.Words}");
+                    enters == _spies.TimesBy(person.Id, verb) > before,
+                    $"{person.Name} by {verb}, way {way}, in {where ?? "their chat"}: {enters} is right.\n{seen.Words}");
                 Assert.True(readsIt || !seen.Says(Mark), $"{person.Name} reads by {verb}:\n{seen.Words}");
             }
         }
@@ -138,16 +151,18 @@ public sealed class PersonVerbsTests : IAsyncLifetime
     }
 
     /// <summary>What alarms many comes last: each turn of who raised an alarm costs more.</summary>
-    private IEnumerable<string> Verbs() => _door.Get<IEnumerable<IPersonAction>>().Select(action => action.Verb).Where(_door.Get<UseCases>().IsPersonAction)
+    private IEnumerable<string> Verbs() =>
+        _door.Get<IEnumerable<IPersonAction>>().Select(action => action.Verb).Where(_door.Get<UseCases>().IsPersonAction)
         .OrderBy(verb => verb.EndsWith("danger", StringComparison.Ordinal));
 
-    private static Task<DoorSeen> PressAsync(DoorPerson person, string verb, Case @case, int way, string? where, Dictionary<string, string> ids) => way switch
-    {
-        0 => person.PressesAsync(verb, @case, ids, where),
-        1 => person.OpensAsync(verb, @case, ids, where),
-        2 => person.SendsAsync(verb, @case, ids, where),
-        _ => person.ClicksOldAsync(verb, "1", @case, ids, where),
-    };
+    private static Task<DoorSeen> PressAsync(
+        DoorPerson person, string verb, Case @case, int way, string? where, Dictionary<string, string> ids) => way switch
+        {
+            0 => person.PressesAsync(verb, @case, ids, where),
+            1 => person.OpensAsync(verb, @case, ids, where),
+            2 => person.SendsAsync(verb, @case, ids, where),
+            _ => person.ClicksOldAsync(verb, "1", @case, ids, where),
+        };
 
     /// <summary>A report that a colleague sent, a check-in that waits for its answer, and another report that is open.</summary>
     private async Task<Case> OwnAsync(DoorPerson ruben, DoorPerson sanne)
@@ -179,7 +194,8 @@ public sealed class PersonVerbsTests : IAsyncLifetime
     private async Task<Lesson> LessonAsync(string talk, DoorPerson promised)
     {
         var text = "Eerst een schermafbeelding.";
-        var lesson = new Lesson(LessonStore.IdOf((await _door.Get<TalkStore>().FindAsync(talk, default))!, text), talk, new DateOnly(2026, 9, 1), text)
+        var lesson = new Lesson(
+            LessonStore.IdOf((await _door.Get<TalkStore>().FindAsync(talk, default))!, text), talk, new DateOnly(2026, 9, 1), text)
         {
             Promise = new Promise(promised.Known(), new DateOnly(2026, 10, 1)),
         };

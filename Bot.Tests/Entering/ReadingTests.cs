@@ -14,7 +14,8 @@ public sealed class ReadingTests(Doorway doorway)
     {
         var sanne = _door.Person("Sanne");
         var @case = await _door.ReportedAsync(_door.Noor, sanne, "gevonden bij een zoekopdracht");
-        Assert.True((await _door.Noor.SendsAsync("triage-note", @case, new() { ["text"] = "Medewerker is mogelijk zelf betrokken." })).IsClosed);
+        Assert.True(
+            (await _door.Noor.SendsAsync("triage-note", @case, new() { ["text"] = "Medewerker is mogelijk zelf betrokken." })).IsClosed);
         Assert.True((await sanne.SendsAsync("own-add", @case, new() { ["text"] = "Het begon vorige week." })).IsClosed);
         Assert.True((await _door.Noor.SendsAsync("own-add", @case, new() { ["text"] = "Er is nog een bericht bij." })).IsClosed);
 
@@ -79,13 +80,15 @@ public sealed class ReadingTests(Doorway doorway)
         var looks = _door.Get<AccessLogStore>();
         foreach (var second in Enumerable.Range(1, 60))
         {
-            await looks.SaveAsync(@case.Id, new AccessLogEntry(_door.Clock.GetUtcNow().AddSeconds(second), _door.Noor.Known(), "triage-details"), default);
+            await looks.SaveAsync(
+                @case.Id, new AccessLogEntry(_door.Clock.GetUtcNow().AddSeconds(second), _door.Noor.Known(), "triage-details"), default);
         }
 
         var list = (await sanne.OpensAsync("own-looks", @case)).Words.Split('\n');
 
         Assert.Single(list, line => line.Contains(_door.Emma.Name, StringComparison.Ordinal));
-        Assert.Contains(often, Assert.Single(list, line => line.Contains(_door.Noor.Name, StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains(
+            often, Assert.Single(list, line => line.Contains(_door.Noor.Name, StringComparison.Ordinal)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -104,7 +107,8 @@ public sealed class ReadingTests(Doorway doorway)
         foreach (var page in Enumerable.Range(1, 3))
         {
             var seen = await sanne.SendsAsync("own-looks", @case, new() { ["ids.page"] = page.ToString(CultureInfo.InvariantCulture) });
-            read.AddRange(seen.Words.Split('\n').Where(line => line.StartsWith("Kijker", StringComparison.Ordinal)).Select(line => line[..9]));
+            read.AddRange(
+                seen.Words.Split('\n').Where(line => line.StartsWith("Kijker", StringComparison.Ordinal)).Select(line => line[..9]));
         }
 
         Assert.Equal(Enumerable.Range(0, 90).Select(number => $"Kijker {number:D2}"), read.Order(StringComparer.Ordinal));

@@ -25,7 +25,8 @@ internal sealed class Spies
         _ => throw new InvalidOperationException($"{useCase.GetType()} is of a kind that this does not know."),
     };
 
-    public IPersonAction Before(IPersonAction action) => action is IAboutOthers ? new DeedAboutOthers(action, Note) : new Deed(action, Note);
+    public IPersonAction Before(IPersonAction action) =>
+        action is IAboutOthers ? new DeedAboutOthers(action, Note) : new Deed(action, Note);
 
     private void Note(string verb, Turn turn) => _entered.Enqueue((verb, turn.By.Id));
 

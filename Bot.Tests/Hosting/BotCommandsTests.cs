@@ -14,8 +14,12 @@ public sealed class BotCommandsTests
         var (code, said, _) = await RunAsync("--help");
 
         Assert.Equal(0, code);
-        Assert.Equal(["explain", "manifest", "consent", "verify", "rebuild-index", "backup", "restore"], BotCommands.Create().Subcommands.Select(command => command.Name));
-        Assert.All(BotCommands.Create().Subcommands, command => Assert.Matches($@"\n  {command.Name}( <name>)? +{command.Description![..20]}", said));
+        Assert.Equal(
+            ["explain", "manifest", "consent", "verify", "rebuild-index", "backup", "restore"],
+            BotCommands.Create().Subcommands.Select(command => command.Name));
+        Assert.All(
+            BotCommands.Create().Subcommands,
+            command => Assert.Matches($@"\n  {command.Name}( <name>)? +{command.Description![..20]}", said));
     }
 
     [Theory]
@@ -55,7 +59,8 @@ public sealed class BotCommandsTests
     [InlineData(true, "--help")]
     [InlineData(true, "-?")]
     [InlineData(true, "--version")]
-    public void Settings_of_the_bot_are_no_commands(bool isCommand, params string[] args) => Assert.Equal(isCommand, BotCommands.AreMeantBy(args));
+    public void Settings_of_the_bot_are_no_commands(bool isCommand, params string[] args) =>
+        Assert.Equal(isCommand, BotCommands.AreMeantBy(args));
 
     [Fact]
     [EndToEnd]
@@ -63,7 +68,8 @@ public sealed class BotCommandsTests
     {
         using var folder = new Storage.Embedded.TemporaryFolder();
         using var bot = Journeys.Process.Start(
-            Journeys.Process.Dll("Bot"), ["--urls", "http://127.0.0.1:0"], new Dictionary<string, string>(StartTests.Fit) { ["Storage__Folder"] = folder.Path });
+            Journeys.Process.Dll("Bot"), ["--urls", "http://127.0.0.1:0"],
+            new Dictionary<string, string>(StartTests.Fit) { ["Storage__Folder"] = folder.Path });
         await bot.LineAsync("Now listening on");
         var loaded = await File.ReadAllTextAsync($"/proc/{bot.Id}/maps");
 

@@ -1,11 +1,11 @@
 using Azure;
-using Weerbaar.Outbound;
 using Weerbaar.Features.Figures;
 using Weerbaar.Features.Intake;
 using Weerbaar.Features.Monitoring;
 using Weerbaar.Features.Prevention;
 using Weerbaar.Hosting.Upkeep;
 using Weerbaar.Jobs;
+using Weerbaar.Outbound;
 using Weerbaar.Tests.Playbook;
 
 namespace Weerbaar.Tests.Hosting;
@@ -17,7 +17,8 @@ internal sealed class IndexRows(IRowStore rows, IBlobStore blobs)
     private readonly CaseStore _cases = new(rows);
 
     public Indexer Indexer => new(
-        new IndexStore(rows), new DueStore(rows), new DeliveryStateStore(rows), Keeper, Playbooks.Municipality, _calendar, TimeProvider.System);
+        new IndexStore(rows), new DueStore(rows), new DeliveryStateStore(rows), Keeper, Playbooks.Municipality, _calendar,
+        TimeProvider.System);
 
     private FactRecorder Keeper => new(_cases, new FigureStore(rows), Playbooks.Municipality, TimeProvider.System);
 
@@ -34,7 +35,8 @@ internal sealed class IndexRows(IRowStore rows, IBlobStore blobs)
     public async Task<List<RowKey>> AllAsync()
     {
         var found = new List<RowKey>();
-        await foreach (var partition in rows.ReadPartitionsAsync("a", "z", default).Where(name => !name.StartsWith("case-", StringComparison.Ordinal) && name != "routines"))
+        await foreach (var partition in rows.ReadPartitionsAsync("a", "z", default).Where(
+            name => !name.StartsWith("case-", StringComparison.Ordinal) && name != "routines"))
         {
             found.AddRange(await rows.ReadRangeAsync(partition, "", "~", default)
                 .Where(row => row.Key.Row is not ("me" or "draft")).Select(row => row.Key).ToListAsync());

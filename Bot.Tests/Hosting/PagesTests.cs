@@ -27,7 +27,9 @@ public sealed class PagesTests
         var html = new PublicPages(Playbooks.Municipality).Html(page, language);
         Assert.DoesNotContain('{', html.Split("</style>")[1]);
         Assert.Contains(language == Language.Dutch ? "lang=\"nl\"" : "lang=\"en\"", html, StringComparison.Ordinal);
-        Assert.Contains(System.Text.Encodings.Web.HtmlEncoder.Default.Encode(Playbooks.Municipality.Organisation.Name.In(language)), html, StringComparison.Ordinal);
+        Assert.Contains(
+            System.Text.Encodings.Web.HtmlEncoder.Default.Encode(Playbooks.Municipality.Organisation.Name.In(language)), html,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
     }
 

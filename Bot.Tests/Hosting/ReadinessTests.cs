@@ -113,7 +113,9 @@ public sealed class ReadinessTests : IAsyncLifetime
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_app.Urls.First() + path));
         request.Headers.TryAddWithoutValidation("Accept-Language", preferred);
         using var response = await _http.SendAsync(request);
-        Assert.Contains($"<h1>{says}", (await response.Content.ReadAsStringAsync()).Replace("<h2>", "<h1>", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            $"<h1>{says}", (await response.Content.ReadAsStringAsync()).Replace("<h2>", "<h1>", StringComparison.Ordinal),
+            StringComparison.Ordinal);
         Assert.StartsWith("default-src 'none'", response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
         Assert.False(response.Headers.Contains("Set-Cookie"));
     }
@@ -142,9 +144,11 @@ public sealed class ReadinessTests : IAsyncLifetime
             return Broken ? throw new Azure.RequestFailedException(503, "busy") : null;
         }
 
-        public ValueTask<CommitResult> CommitAsync(IReadOnlyList<RowChange> batch, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public ValueTask<CommitResult> CommitAsync(IReadOnlyList<RowChange> batch, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
 
-        public IAsyncEnumerable<string> ReadPartitionsAsync(string from, string before, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public IAsyncEnumerable<string> ReadPartitionsAsync(string from, string before, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
 
         public async IAsyncEnumerable<Row> ReadRangeAsync(
             string partition, string from, string before, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -47,7 +47,8 @@ internal static class RebuildStory
     public static async Task PlayAsync(IRowStore rows, IBlobStore blobs, IWorkQueue queue)
     {
         var indexes = new IndexRows(rows, blobs);
-        var pipeline = new CasePipeline(new CaseStore(rows), new IndexStore(rows), new Outbox(queue, new DeliveryOptions(), TimeProvider.System));
+        var pipeline = new CasePipeline(
+            new CaseStore(rows), new IndexStore(rows), new Outbox(queue, new DeliveryOptions(), TimeProvider.System));
         var fresh = await KeptAsync(rows, pipeline, indexes, Monday, []);
         var waiting = await KeptAsync(rows, pipeline, indexes, Monday.AddMonths(-2), Waits);
         var closed = await KeptAsync(rows, pipeline, indexes, Monday.AddMonths(-4), Closes);
@@ -79,7 +80,8 @@ internal static class RebuildStory
         }
 
         var kept = (await new CaseStore(rows).FindAsync(id, default))!.Case;
-        await indexes.Indexer.UpdateAsync(kept, (await new DeliveryStateStore(rows).ReadStateAsync(id, default)) with { NoticedVersion = kept.Version }, default);
+        await indexes.Indexer.UpdateAsync(
+            kept, (await new DeliveryStateStore(rows).ReadStateAsync(id, default)) with { NoticedVersion = kept.Version }, default);
         return id;
     }
 

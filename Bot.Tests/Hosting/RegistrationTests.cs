@@ -29,7 +29,9 @@ public sealed class RegistrationTests
 
         var twice = builder.Services
             .Where(service => Product.Assemblies.Contains(service.ServiceType.Assembly))
-            .CountBy(service => (service.ServiceType, service.ServiceKey, Kinds.Contains(service.ServiceType) ? service.ImplementationType : null))
+            .CountBy(
+                service => (service.ServiceType, service.ServiceKey,
+                    Kinds.Contains(service.ServiceType) ? service.ImplementationType : null))
             .Where(counted => counted.Value > 1)
             .Select(counted => counted.Key.ServiceType.Name);
 

@@ -15,7 +15,8 @@ namespace Weerbaar.Tests.Hosting;
 public sealed class SettingsTests
 {
     /// <summary>Every type that holds the settings of a section says which.</summary>
-    internal static readonly Type[] Options = [.. Product.Types.Where(type => type.GetField("Section", BindingFlags.Public | BindingFlags.Static) is not null)];
+    internal static readonly Type[] Options =
+        [.. Product.Types.Where(type => type.GetField("Section", BindingFlags.Public | BindingFlags.Static) is not null)];
 
     [Fact]
     public void Every_section_is_checked_when_the_bot_starts()
@@ -53,7 +54,8 @@ public sealed class SettingsTests
     public void What_is_wrong_in_several_sections_is_said_of_each()
     {
         var several = new AggregateException(
-            new OptionsValidationException("", typeof(string), ["Bot:AppId must be this."]), new OptionsValidationException("", typeof(string), ["Groups:Officers must be that."]));
+            new OptionsValidationException("", typeof(string), ["Bot:AppId must be this."]),
+            new OptionsValidationException("", typeof(string), ["Groups:Officers must be that."]));
 
         Assert.Equal($"Bot:AppId must be this.{Environment.NewLine}Groups:Officers must be that.", StartFault.Of(several));
         Assert.Null(StartFault.Of(new AggregateException(several, new InvalidOperationException("a fault of ours"))));

@@ -1,13 +1,16 @@
-using Weerbaar.Outbound;
 using Weerbaar.Features.Figures;
 using Weerbaar.Features.Intake;
 using Weerbaar.Features.Monitoring;
 using Weerbaar.Jobs;
+using Weerbaar.Outbound;
 using Weerbaar.Tests.Playbook;
 
 namespace Weerbaar.Tests.Hosting;
 
-/// <summary>One of everything that is kept: a case with a stored file, indexed as reconcile does it, a draft of the same person, and a recurring search.</summary>
+/// <summary>
+/// One of everything that is kept: a case with a stored file, indexed as reconcile does it, a draft of the same person, and a recurring
+/// search.
+/// </summary>
 internal sealed class SmallStore(IRowStore rows, IBlobStore blobs, IWorkQueue queue)
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
@@ -23,17 +26,20 @@ internal sealed class SmallStore(IRowStore rows, IBlobStore blobs, IWorkQueue qu
         var file = new EvidenceSource("file", new CaseId(_ids.NewId()), Sanne, "a.png", "", false, Now);
         var stored = await StoredAsync(file, content ?? [1, 2, 3]);
         var report = new SendReport(
-            ["threat"], "Bedreigd.", new Dictionary<string, string>(), [new EvidenceReceived(file.Id, file.Name) { ReceivedAt = Now }], RouteChoice.Manager, null)
+            ["threat"], "Bedreigd.", new Dictionary<string, string>(), [new EvidenceReceived(file.Id, file.Name) { ReceivedAt = Now }],
+            RouteChoice.Manager, null)
         {
             Fetched = [stored],
         };
         var index = new IndexStore(rows);
         var pipeline = new CasePipeline(new CaseStore(rows), index, new Outbox(queue, new DeliveryOptions(), TimeProvider.System));
         var opened = await pipeline.OpenAsync(
-            new OpenCase(file.Case, CaseNumber.Next(), null, false, report), new DecisionContext(new Actor(Sanne), Playbooks.Municipality, _calendar, Now), "o1", default);
+            new OpenCase(file.Case, CaseNumber.Next(), null, false, report),
+            new DecisionContext(new Actor(Sanne), Playbooks.Municipality, _calendar, Now), "o1", default);
         Assert.NotNull(opened.Case);
         var facts = new FactRecorder(new CaseStore(rows), new FigureStore(rows), Playbooks.Municipality, TimeProvider.System);
-        await new Indexer(index, _due, new DeliveryStateStore(rows), facts, Playbooks.Municipality, _calendar, TimeProvider.System).UpdateAsync(opened.Case, new ReconcileState(0, null, []), default);
+        await new Indexer(index, _due, new DeliveryStateStore(rows), facts, Playbooks.Municipality, _calendar, TimeProvider.System)
+            .UpdateAsync(opened.Case, new ReconcileState(0, null, []), default);
         await DraftedAsync();
         await SearchedAsync();
         return opened.Case;
@@ -45,7 +51,8 @@ internal sealed class SmallStore(IRowStore rows, IBlobStore blobs, IWorkQueue qu
         var cases = new CaseStore(rows);
         var before = (await cases.FindAsync(id, default))!;
         var version = before.Case.Version + 1;
-        var noted = new RecordedEvent(new Stamp(version, before.Case.OpenedAt.AddDays(1), before.Case.Reporter), new NoteLogged("Nog iets."));
+        var noted = new RecordedEvent(
+            new Stamp(version, before.Case.OpenedAt.AddDays(1), before.Case.Reporter), new NoteLogged("Nog iets."));
         var after = CaseProjection.Next(before.Case, noted);
         Assert.True(await cases.CommitAsync(before, after, [noted], $"note-{version}", default));
         return after;
@@ -66,13 +73,16 @@ internal sealed class SmallStore(IRowStore rows, IBlobStore blobs, IWorkQueue qu
         var draft = new Draft { Id = new CaseId(_ids.NewId()), Number = CaseNumber.Next(), StartedAt = Now, ChangedAt = Now };
         await people.WriteAsync((await people.ReadAsync(Sanne.Id, default)).With(draft), default);
         await _due.MoveAsync(
-            null, DraftDue.Next(draft, Playbooks.Municipality, _calendar), new WorkItem(WorkKind.Draft, draft.Id, Person: Sanne.Id), default);
-        await _evidence.ReceiveAsync(new EvidenceSource("other", draft.Id, Sanne, "b.png", "", false, Now) { Status = EvidenceStatus.Missing }, default);
+            null, DraftDue.Next(draft, Playbooks.Municipality, _calendar), new WorkItem(WorkKind.Draft, draft.Id, Person: Sanne.Id),
+            default);
+        await _evidence.ReceiveAsync(
+            new EvidenceSource("other", draft.Id, Sanne, "b.png", "", false, Now) { Status = EvidenceStatus.Missing }, default);
     }
 
     private async Task SearchedAsync()
     {
-        var fields = new RoutineFields("Hierom.", "Het zwembad", ["zwembad"], Rhythm.Week, _calendar.LocalDate(Now), _calendar.LocalDate(Now.AddDays(60)));
+        var fields = new RoutineFields(
+            "Hierom.", "Het zwembad", ["zwembad"], Rhythm.Week, _calendar.LocalDate(Now), _calendar.LocalDate(Now.AddDays(60)));
         var search = RoutineChanges.Started(_ids.NewId(), fields, Sanne, Now);
         await new RoutineStore(rows).WriteAsync(search, default);
         await _due.PutAsync(RoutineSchedule.Next(search, Playbooks.Municipality, _calendar), [WorkItem.OfRoutine(search.Id)], default);

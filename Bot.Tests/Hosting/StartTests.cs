@@ -39,9 +39,12 @@ public sealed class StartTests
     public async Task A_number_that_is_nobodys_stops_the_start_where_people_would_dial_it()
     {
         var folder = Repository.At("Bot.Tests", "Playbook", "OtherOrganisation");
-        using var bot = Journeys.Process.Start(Journeys.Process.Dll("Bot"), [], new Dictionary<string, string>(Fit) { ["Playbook__Folder"] = folder });
+        using var bot = Journeys.Process.Start(
+            Journeys.Process.Dll("Bot"), [], new Dictionary<string, string>(Fit) { ["Playbook__Folder"] = folder });
         Assert.Equal(1, await bot.EndAsync());
-        Assert.Contains(bot.Output, line => line.StartsWith("organisation.contacts.own-emergency: 0222-000 000 is nobody's number.", StringComparison.Ordinal));
+        Assert.Contains(
+            bot.Output,
+            line => line.StartsWith("organisation.contacts.own-emergency: 0222-000 000 is nobody's number.", StringComparison.Ordinal));
         Assert.DoesNotContain(bot.Output, line => line.Contains("   at ", StringComparison.Ordinal));
     }
 
@@ -50,7 +53,8 @@ public sealed class StartTests
     public async Task D44_What_the_organisation_must_still_do_is_said_at_each_start()
     {
         using var folder = new Storage.Embedded.TemporaryFolder();
-        using var bot = Journeys.Process.Start(Journeys.Process.Dll("Bot"), [], new Dictionary<string, string>(Fit) { ["Storage__Folder"] = folder.Path });
+        using var bot = Journeys.Process.Start(
+            Journeys.Process.Dll("Bot"), [], new Dictionary<string, string>(Fit) { ["Storage__Folder"] = folder.Path });
         await bot.LineAsync("Now listening on");
         foreach (var field in new[] { "own-emergency", "officer-advised", "works-council-agreed" })
         {
@@ -64,7 +68,8 @@ public sealed class StartTests
         var listed = File.ReadAllText(Repository.At("docs", "settings.md"));
         var missing = SettingsTests.Options
             .SelectMany(options => options.GetProperties()
-                .Where(property => property.DeclaringType == options && (property.SetMethod is not null || property.PropertyType == typeof(IList<string>)))
+                .Where(property => property.DeclaringType == options
+                    && (property.SetMethod is not null || property.PropertyType == typeof(IList<string>)))
                 .Select(property => $"`{options.GetField("Section")!.GetValue(null)}:{property.Name}`"))
             .Where(name => !listed.Contains(name, StringComparison.Ordinal));
         Assert.Empty(missing);

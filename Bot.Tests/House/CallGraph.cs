@@ -33,10 +33,12 @@ internal sealed class CallGraph(Assembly assembly) : IDisposable
         var type = _module.GetType(test.ReflectedType!.FullName!.Replace('+', '/'));
         IEnumerable<TypeDefinition> own = [type, .. BasesOf(type)];
         return own.SelectMany(one => one.Methods.Where(method => method.Name == test.Name || IsBeginning(method)))
-            .Concat(own.SelectMany(FixturesOf).SelectMany(fixture => new[] { fixture }.Concat(BasesOf(fixture))).SelectMany(fixture => fixture.Methods.Where(IsBeginning)));
+            .Concat(own.SelectMany(FixturesOf).SelectMany(fixture => new[] { fixture }.Concat(BasesOf(fixture))).SelectMany(
+                fixture => fixture.Methods.Where(IsBeginning)));
     }
 
-    private static bool IsBeginning(MethodDefinition method) => method.IsConstructor || method.Name is nameof(IAsyncLifetime.InitializeAsync);
+    private static bool IsBeginning(MethodDefinition method) =>
+        method.IsConstructor || method.Name is nameof(IAsyncLifetime.InitializeAsync);
 
     private IEnumerable<TypeDefinition> BasesOf(TypeDefinition type)
     {
@@ -52,11 +54,13 @@ internal sealed class CallGraph(Assembly assembly) : IDisposable
         var name = type.CustomAttributes.Where(about => about.AttributeType.Name == "CollectionAttribute")
             .Select(about => about.ConstructorArguments[0].Value as string).FirstOrDefault();
         var collection = _module.Types.Where(one => name is not null && one.CustomAttributes.Any(about =>
-            about.AttributeType.Name == "CollectionDefinitionAttribute" && (string?)about.ConstructorArguments.FirstOrDefault().Value == name));
+            about.AttributeType.Name == "CollectionDefinitionAttribute"
+                && (string?)about.ConstructorArguments.FirstOrDefault().Value == name));
         return collection.Append(type).SelectMany(one => one.Interfaces)
             .Select(one => one.InterfaceType as GenericInstanceType).OfType<GenericInstanceType>()
             .Where(one => one.Name is "IClassFixture`1" or "ICollectionFixture`1")
-            .Select(one => one.GenericArguments[0]).Where(one => !one.IsGenericParameter).Select(one => one.Resolve()).Where(one => one.Module == _module);
+            .Select(one => one.GenericArguments[0]).Where(one => !one.IsGenericParameter).Select(one => one.Resolve()).Where(
+                one => one.Module == _module);
     }
 
     private bool IsEndToEnd(MethodDefinition method)
@@ -85,7 +89,8 @@ internal sealed class CallGraph(Assembly assembly) : IDisposable
     }
 
     private static bool Begins(MethodDefinition method) => method.HasBody && method.Body.Instructions.Any(step =>
-        step.Operand is MethodReference called && Array.Exists(EndToEnd, begins => called.FullName.StartsWith(begins, StringComparison.Ordinal)));
+        step.Operand is MethodReference called
+            && Array.Exists(EndToEnd, begins => called.FullName.StartsWith(begins, StringComparison.Ordinal)));
 
     /// <summary>Also what is only named: a delegate, what runs when an asynchronous method goes on, what sets a static field.</summary>
     private IEnumerable<MethodDefinition> CalledBy(MethodDefinition method)
@@ -96,7 +101,9 @@ internal sealed class CallGraph(Assembly assembly) : IDisposable
         }
 
         var steps = method.Body.Instructions;
-        var called = steps.Select(step => step.Operand).OfType<MethodReference>().Where(IsOurs).Select(one => one.Resolve()).OfType<MethodDefinition>();
+        var called =
+            steps.Select(step => step.Operand).OfType<MethodReference>().Where(IsOurs).Select(one => one.Resolve())
+                .OfType<MethodDefinition>();
         var made = steps.Select(step => step.Operand switch
         {
             MethodReference { DeclaringType: var on } => on,
@@ -104,7 +111,8 @@ internal sealed class CallGraph(Assembly assembly) : IDisposable
             TypeReference type => type,
             _ => null,
         }).OfType<TypeReference>().Concat(method.Body.Variables.Select(variable => variable.VariableType))
-            .Select(type => type.GetElementType()).Where(type => type.Scope == _module).Select(type => type.Resolve()).OfType<TypeDefinition>().Distinct();
+            .Select(type => type.GetElementType()).Where(type => type.Scope == _module).Select(type => type.Resolve())
+                .OfType<TypeDefinition>().Distinct();
         return called.Concat(made.SelectMany(type => type.Methods.Where(one => one.Name is ".cctor" or "MoveNext")));
     }
 

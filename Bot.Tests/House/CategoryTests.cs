@@ -43,7 +43,9 @@ public sealed class CategoryTests
     private static IEnumerable<(string Name, string Value)> TraitsOf(MethodInfo test)
     {
         var assembly = (IXunitTestAssembly)TestContext.Current.TestAssembly!;
-        var ofClass = ExtensibilityPointFactory.GetClassTraits(test.ReflectedType!, new CollectionByRoom(assembly).Get(test.ReflectedType!).Traits);
-        return ExtensibilityPointFactory.GetMethodTraits(test, ofClass).SelectMany(trait => trait.Value.Select(value => (trait.Key, value)));
+        var ofClass = ExtensibilityPointFactory.GetClassTraits(
+            test.ReflectedType!, new CollectionByRoom(assembly).Get(test.ReflectedType!).Traits);
+        return ExtensibilityPointFactory.GetMethodTraits(test, ofClass).SelectMany(
+            trait => trait.Value.Select(value => (trait.Key, value)));
     }
 }

@@ -8,7 +8,8 @@ namespace Weerbaar.Tests.House;
 public sealed partial class DocumentsTests
 {
     /// <summary>The rooms whose words an employee reads, in the order of their journey.</summary>
-    private static readonly string[] Journey = ["Features/Chat", "Features/WaitingWords", "Features/Intake", "Features/Evidence", "Features/OwnCase", "Web", "Features/TeamTalk", "Turns"];
+    private static readonly string[] Journey = ["Features/Chat", "Features/WaitingWords", "Features/Intake", "Features/Evidence",
+        "Features/OwnCase", "Web", "Features/TeamTalk", "Turns"];
 
     [Fact]
     public void Every_test_that_the_rules_name_exists()
@@ -36,10 +37,12 @@ public sealed partial class DocumentsTests
 
     private static string Composed()
     {
-        var text = new StringBuilder("# The texts of an employee's journey\n\nIn order, Dutch beside English, to be read by a person. Made from the resource files.\n");
+        var text = new StringBuilder(
+            "# The texts of an employee's journey\n\nIn order, Dutch beside English, to be read by a person. Made from the resource files.\n");
         foreach (var room in Journey)
         {
-            text.Append('\n').Append("## ").Append(Path.GetFileName(room)).Append("\n\n| key | Nederlands | English |\n| --- | --- | --- |\n");
+            text.Append('\n').Append("## ").Append(Path.GetFileName(room)).Append(
+                "\n\n| key | Nederlands | English |\n| --- | --- | --- |\n");
             var english = Texts(room, "Texts.en.resx");
             foreach (var (key, dutch) in Texts(room, "Texts.resx"))
             {

@@ -11,8 +11,12 @@ public sealed class EffectsTests
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
         builder.AddWeerbaar();
-        var handled = builder.Services.Where(service => service.ServiceType == typeof(IEffectHandler)).Select(service => EffectOf(service.ImplementationType!)).ToList();
-        var effects = typeof(IEffect).Assembly.GetTypes().Where(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(IEffect))).ToList();
+        var handled =
+            builder.Services.Where(service => service.ServiceType == typeof(IEffectHandler)).Select(
+                service => EffectOf(service.ImplementationType!)).ToList();
+        var effects =
+            typeof(IEffect).Assembly.GetTypes().Where(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(IEffect)))
+                .ToList();
 
         Assert.True(effects.Count > 8);
         Assert.Empty(effects.Where(effect => !handled.Any(handles => handles.IsAssignableFrom(effect))).Select(effect => effect.Name));

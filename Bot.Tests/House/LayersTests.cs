@@ -31,7 +31,9 @@ public sealed partial class LayersTests
         ["WaitingWords"] = ["Intake"],
     };
 
-    /// <summary>Those that can go with their folder and their line in that file: nobody else knows them (.ci/without builds the bot so).</summary>
+    /// <summary>
+    /// Those that can go with their folder and their line in that file: nobody else knows them (.ci/without builds the bot so).
+    /// </summary>
     private static readonly string[] Alone = ["Learning", "Monitoring", "Prevention", "Response"];
 
     /// <summary>From the top down; features build on one another as their own map says.</summary>
@@ -135,7 +137,8 @@ public sealed partial class LayersTests
     [Fact]
     public void A_circle_is_seen_whatever_its_length_and_what_only_leads_to_it_is_none() => Assert.Equal(
         ["Chat", "Intake", "Triage"],
-        InCircles(new() { ["Chat"] = ["Intake", "Web"], ["Intake"] = ["Triage"], ["Triage"] = ["Chat"], ["Web"] = [], ["Learning"] = ["Chat"] }));
+        InCircles(
+            new() { ["Chat"] = ["Intake", "Web"], ["Intake"] = ["Triage"], ["Triage"] = ["Chat"], ["Web"] = [], ["Learning"] = ["Chat"] }));
 
     private static IEnumerable<string> InCircles(Dictionary<string, string[]> map)
     {
@@ -166,7 +169,8 @@ public sealed partial class LayersTests
     private static partial Regex NamedFeature();
 
     private static bool IsOfTheSdk(TypeReference type) =>
-        type.Namespace.StartsWith("Microsoft.Bot.", StringComparison.Ordinal) || type.Namespace.StartsWith("Microsoft.Rest", StringComparison.Ordinal)
+        type.Namespace.StartsWith("Microsoft.Bot.", StringComparison.Ordinal)
+            || type.Namespace.StartsWith("Microsoft.Rest", StringComparison.Ordinal)
         || type.Namespace.StartsWith("Newtonsoft.", StringComparison.Ordinal);
 
     private static bool MayKnow(string from, string to)
@@ -185,7 +189,8 @@ public sealed partial class LayersTests
     private static string? RoomOf(TypeReference type)
     {
         var parts = OuterOf(type).Namespace.Split('.');
-        return parts is ["Weerbaar", "Features", var feature, ..] ? feature : parts is ["Weerbaar", var room, ..] ? room : parts is [Cards] ? Cards : null;
+        return parts is ["Weerbaar", "Features", var feature, ..]
+            ? feature : parts is ["Weerbaar", var room, ..] ? room : parts is [Cards] ? Cards : null;
     }
 
     private static TypeReference OuterOf(TypeReference type) => type.DeclaringType is { } outer ? OuterOf(outer) : type;
@@ -220,7 +225,8 @@ public sealed partial class LayersTests
     /// <summary>The bot, the rules that it is built on, and the cards.</summary>
     private sealed class House : IDisposable
     {
-        private readonly ModuleDefinition[] _projects = [.. Product.Assemblies.Select(project => ModuleDefinition.ReadModule(project.Location))];
+        private readonly ModuleDefinition[] _projects =
+            [.. Product.Assemblies.Select(project => ModuleDefinition.ReadModule(project.Location))];
 
         public IEnumerable<TypeDefinition> Types => _projects.SelectMany(project => project.GetTypes());
 

@@ -24,7 +24,8 @@ public sealed partial class RegexTests
         var without = Product.Folders
             .SelectMany(project => Directory.EnumerateFiles(Repository.At(project), "*.cs", SearchOption.AllDirectories))
             .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal))
-            .SelectMany(file => File.ReadLines(file).Where(line => Making().IsMatch(line) && !line.Contains("Patience", StringComparison.Ordinal))
+            .SelectMany(file => File.ReadLines(file).Where(
+                line => Making().IsMatch(line) && !line.Contains("Patience", StringComparison.Ordinal))
                 .Select(line => $"{Path.GetFileName(file)}: {line.Trim()}"));
         Assert.Empty(without);
     }

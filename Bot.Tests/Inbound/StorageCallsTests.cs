@@ -81,7 +81,8 @@ public sealed class StorageCallsTests : StoreTests
         Playbooks.Municipality,
         new(Playbooks.Municipality.Organisation),
         new TurnContext(
-            TurnKind.Message, new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero), new("https://smba.example/", "a:1", ConversationTypes.Personal, "28:1"))
+            TurnKind.Message, new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero),
+            new("https://smba.example/", "a:1", ConversationTypes.Personal, "28:1"))
         {
             Sender = new TeamsPerson(Someone, "Sanne", "29:1"),
         });

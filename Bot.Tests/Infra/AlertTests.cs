@@ -61,12 +61,14 @@ public sealed class AlertTests
         using var logs = new ListLog();
         using var factory = LoggerFactory.Create(logging => logging.AddProvider(logs));
         using var worker = new Worker(
-            new Outbox(queue.Object, options, TimeProvider.System), [], options, preparation, TimeProvider.System, factory.CreateLogger<Worker>());
+            new Outbox(queue.Object, options, TimeProvider.System), [], options, preparation, TimeProvider.System,
+            factory.CreateLogger<Worker>());
         var alert = Assert.Single(await LogAlert.AllAsync(), one => one.Events.Contains(3006));
 
         await worker.StartAsync(default);
         await Journeys.SimulatorApi.EventuallyAsync(
-            () => Task.FromResult(logs.Lines.Count(line => line.StartsWith("Error 3006 ", StringComparison.Ordinal)) >= alert.AtLeast), "it is said", 10);
+            () => Task.FromResult(logs.Lines.Count(line => line.StartsWith("Error 3006 ", StringComparison.Ordinal)) >= alert.AtLeast),
+            "it is said", 10);
         await worker.StopAsync(default);
     }
 

@@ -10,7 +10,8 @@ internal static class Bicep
     public static async Task<(int Code, string Said)> RunAsync(params string[] arguments)
     {
         var compiler = typeof(Bicep).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(about => about.Key == "Bicep").Value!;
-        using var running = Process.Start(new ProcessStartInfo(compiler, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var running =
+            Process.Start(new ProcessStartInfo(compiler, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var (output, errors) = (running.StandardOutput.ReadToEndAsync(), running.StandardError.ReadToEndAsync());
         await running.WaitForExitAsync();
         return (running.ExitCode, await output + await errors);

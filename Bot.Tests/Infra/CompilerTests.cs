@@ -14,7 +14,10 @@ public sealed class CompilerTests
     {
         Assert.Equal((0, ""), await Bicep.RunAsync("lint", Repository.At("infra", "main.bicep")));
 
-        var rules = JsonNode.Parse(File.ReadAllText(Repository.At("infra", "bicepconfig.json")), null, WithReasons)!["analyzers"]!["core"]!["rules"]!.AsObject();
+        var rules =
+            JsonNode.Parse(
+                File.ReadAllText(Repository.At("infra", "bicepconfig.json")), null, WithReasons)!["analyzers"]!["core"]!["rules"]!
+                    .AsObject();
         Assert.Equal(50, rules.Count);
         Assert.All(rules, rule => Assert.Equal("warning", rule.Value!["level"]!.GetValue<string>()));
     }

@@ -53,7 +53,8 @@ internal sealed partial record Deployment(IReadOnlyList<JsonNode> Resources, str
             "snapshot", Path.Combine(folder.Path, "trial.bicepparam"), "--location", all["AZURE_LOCATION"],
             "--subscription-id", "5f1d7a34-0c63-4f0e-8a52-3e0f3c0b7a16", "--tenant-id", "5f1d7a34-0c63-4f0e-8a52-3e0f3c0b7a12");
         return code == 0
-            ? new([.. JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(folder.Path, "trial.snapshot.json")))!["predictedResources"]!.AsArray().Select(one => one!)], "")
+            ? new([.. JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(folder.Path, "trial.snapshot.json")))!["predictedResources"]!
+                .AsArray().Select(one => one!)], "")
             : new([], said);
     }
 
@@ -76,7 +77,8 @@ internal sealed partial record Deployment(IReadOnlyList<JsonNode> Resources, str
     private static IEnumerable<string> Parameters(Dictionary<string, string> variables) =>
         from parameter in JsonNode.Parse(File.ReadAllText(Repository.At("infra", "main.parameters.json")))!["parameters"]!.AsObject()
         let place = PlacePattern().Match(parameter.Value!["value"]!.GetValue<string>())
-        let value = variables.GetValueOrDefault(place.Groups["name"].Value) ?? (place.Groups["usual"].Success ? place.Groups["usual"].Value : null)
+        let value = variables.GetValueOrDefault(place.Groups["name"].Value)
+            ?? (place.Groups["usual"].Success ? place.Groups["usual"].Value : null)
         where value is not null
         select $"param {parameter.Key} = {(bool.TryParse(value, out _) || int.TryParse(value, out _) ? value : $"'{value.Replace("'", "\\'", StringComparison.Ordinal)}'")}";
 

@@ -36,7 +36,8 @@ public sealed class EarlyStartTests(Azurite azurite)
         Assert.Equal((HttpStatusCode.OK, "live"), await AskAsync(http, door, "live"));
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "not ready: storage"), await AskAsync(http, door, "ready"));
         await FrontDoor.EventuallyAsync(
-            () => door.Log.Lines.Any(line => line.Contains(" 4102 ", StringComparison.Ordinal) && line.Contains($"({code})", StringComparison.Ordinal)),
+            () => door.Log.Lines.Any(
+                line => line.Contains(" 4102 ", StringComparison.Ordinal) && line.Contains($"({code})", StringComparison.Ordinal)),
             () => string.Join('\n', door.Log.Lines),
             TimeSpan.FromSeconds(30));
         Assert.Empty(await HeardAsync(door));
@@ -47,7 +48,9 @@ public sealed class EarlyStartTests(Azurite azurite)
         Assert.Empty(await HeardAsync(door));
     }
 
-    /// <summary>The bot was there, and is started again while the account has no queues for it, or no longer lets it make them, and files hang.</summary>
+    /// <summary>
+    /// The bot was there, and is started again while the account has no queues for it, or no longer lets it make them, and files hang.
+    /// </summary>
     [Theory]
     [InlineData(503, "ServerBusy")]
     [InlineData(403, "AuthorizationPermissionMismatch")]
@@ -80,7 +83,8 @@ public sealed class EarlyStartTests(Azurite azurite)
         queues.Passed = [];
         queues.Meanwhile = null;
         await FrontDoor.EventuallyAsync(
-            () => queues.Passed.Any(call => !call.Target.Contains("/messages", StringComparison.Ordinal)), () => "No queue is made.", TimeSpan.FromSeconds(60));
+            () => queues.Passed.Any(call => !call.Target.Contains("/messages", StringComparison.Ordinal)), () => "No queue is made.",
+            TimeSpan.FromSeconds(60));
         door.Move(Counts);
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "not ready: storage"), await AskAsync(http, door, "ready"));
         blobs.Meanwhile = null;

@@ -3,7 +3,9 @@ using Weerbaar.Tests.House;
 
 namespace Weerbaar.Tests.Infra;
 
-/// <summary>What a deployment would make: what keeps it safe, that it names things as the bot does, and what is refused beforehand.</summary>
+/// <summary>
+/// What a deployment would make: what keeps it safe, that it names things as the bot does, and what is refused beforehand.
+/// </summary>
 public sealed partial class InfraTests
 {
     private static readonly string[] Heard = ["logs", "metrics"];
@@ -14,8 +16,10 @@ public sealed partial class InfraTests
     [Fact]
     public void Every_parameter_of_main_has_a_value_and_no_value_is_without_a_parameter()
     {
-        var declared = ParameterPattern().Matches(File.ReadAllText(Repository.At("infra", "main.bicep"))).Select(found => found.Groups[1].Value);
-        var given = JsonNode.Parse(File.ReadAllText(Repository.At("infra", "main.parameters.json")))!["parameters"]!.AsObject().Select(parameter => parameter.Key);
+        var declared = ParameterPattern().Matches(File.ReadAllText(Repository.At("infra", "main.bicep"))).Select(
+            found => found.Groups[1].Value);
+        var given = JsonNode.Parse(File.ReadAllText(Repository.At("infra", "main.parameters.json")))!["parameters"]!.AsObject().Select(
+            parameter => parameter.Key);
 
         Assert.Equal(declared.Order(), given.Order());
     }
@@ -61,10 +65,12 @@ public sealed partial class InfraTests
     {
         var listed = File.ReadAllText(Repository.At("docs", "settings.md"));
         var settings = (await Deployment.Fullest).One(Site + "/config")["properties"]!.AsObject()
-            .Select(setting => setting.Key).Where(name => name.Contains("__", StringComparison.Ordinal) && !name.StartsWith("Logging__", StringComparison.Ordinal)).ToList();
+            .Select(setting => setting.Key).Where(
+                name => name.Contains("__", StringComparison.Ordinal) && !name.StartsWith("Logging__", StringComparison.Ordinal)).ToList();
 
         Assert.Contains("Playbook__Folder", settings);
-        Assert.All(settings, name => Assert.Contains($"`{name.Replace("__", ":", StringComparison.Ordinal)}`", listed, StringComparison.Ordinal));
+        Assert.All(
+            settings, name => Assert.Contains($"`{name.Replace("__", ":", StringComparison.Ordinal)}`", listed, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -105,8 +111,10 @@ public sealed partial class InfraTests
     {
         var made = await Deployment.Usual;
         var heard = made.All("Microsoft.Insights/diagnosticSettings").Select(one => (
-            Of: (string)made.Resources.Single(other => $"{other["id"]}/providers/Microsoft.Insights/diagnosticSettings/workspace" == (string?)one["id"])["type"]!,
-            What: string.Join(' ', Heard.SelectMany(kind => one["properties"]![kind]?.AsArray() ?? []).Select(each => (string)each!["category"]!))));
+            Of: (string)made.Resources.Single(
+                other => $"{other["id"]}/providers/Microsoft.Insights/diagnosticSettings/workspace" == (string?)one["id"])["type"]!,
+            What: string.Join(
+                ' ', Heard.SelectMany(kind => one["properties"]![kind]?.AsArray() ?? []).Select(each => (string)each!["category"]!))));
 
         Assert.Equal(
             [

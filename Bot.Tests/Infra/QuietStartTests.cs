@@ -5,7 +5,9 @@ using Weerbaar.Tests.Door;
 
 namespace Weerbaar.Tests.Infra;
 
-/// <summary>Who installs the bot, or starts it again, wakes nobody: nothing is logged that an alert of the infrastructure waits for.</summary>
+/// <summary>
+/// Who installs the bot, or starts it again, wakes nobody: nothing is logged that an alert of the infrastructure waits for.
+/// </summary>
 public sealed class QuietStartTests
 {
     /// <summary>A quarter of an hour of every loop in each second.</summary>
@@ -39,7 +41,9 @@ public sealed class QuietStartTests
         Assert.Empty(await HeardAsync(door));
     }
 
-    /// <summary>Three months have passed, and the bot was there: cases that ended and that run, figures that were told, what is due later.</summary>
+    /// <summary>
+    /// Three months have passed, and the bot was there: cases that ended and that run, figures that were told, what is due later.
+    /// </summary>
     [Fact]
     public async Task A_store_of_past_months_wakes_nobody_when_the_bot_is_started_again()
     {

@@ -25,7 +25,8 @@ public sealed class LaneTests
             await somebody.SendsAsync(Hanging(), Hanging());
         }
 
-        await FrontDoor.EventuallyAsync(() => Downloads(door) == FetchOrder.AtOnce, () => $"{Downloads(door)} downloads began.", TimeSpan.FromSeconds(20));
+        await FrontDoor.EventuallyAsync(
+            () => Downloads(door) == FetchOrder.AtOnce, () => $"{Downloads(door)} downloads began.", TimeSpan.FromSeconds(20));
 
         await AlarmsAsync(door, sanne);
 
@@ -45,19 +46,23 @@ public sealed class LaneTests
         var @case = await door.ReportedAsync(ruben, null, "hij schrijft dat hij me vindt", RouteChoice.Manager);
         @case = await door.DoAsync(@case, door.Noor, new ClaimCase(), asOfficer: true);
         await ruben.EventuallySeesAsync(@case.Number.Value);
-        var asked = Agenda.Of(@case, door.Get<OrganisationPlaybook>(), door.Get<WorkCalendar>()).Where(item => item.Event is CheckInAsked).Min(item => item.DueAt);
+        var asked =
+            Agenda.Of(@case, door.Get<OrganisationPlaybook>(), door.Get<WorkCalendar>()).Where(item => item.Event is CheckInAsked).Min(
+                item => item.DueAt);
         door.Move(asked - door.Clock.GetUtcNow() - TimeSpan.FromMinutes(1));
         var sanne = await InDangerAsync(door);
         await AlarmsAsync(door, sanne);
         var before = Posts(door, ruben);
-        door.Teams.Fails = call => call.Target.Contains(Uri.EscapeDataString(ruben.Chat), StringComparison.OrdinalIgnoreCase) ? DoorFault.Silence : null;
+        door.Teams.Fails = call => call.Target.Contains(Uri.EscapeDataString(ruben.Chat), StringComparison.OrdinalIgnoreCase)
+            ? DoorFault.Silence : null;
         door.Move(TimeSpan.FromMinutes(1.1));
         await FrontDoor.EventuallyAsync(() => Posts(door, ruben) > before, () => "Ruben is not asked.", TimeSpan.FromSeconds(20));
 
         door.Move(FrontDoor.NextRound);
 
         // Sooner than a post that hangs is given up.
-        await FrontDoor.EventuallyAsync(() => IsAlarmed(door, door.Director.Chat), () => "The next of the line is not alarmed.", TimeSpan.FromSeconds(8));
+        await FrontDoor.EventuallyAsync(
+            () => IsAlarmed(door, door.Director.Chat), () => "The next of the line is not alarmed.", TimeSpan.FromSeconds(8));
     }
 
     [Fact]
@@ -130,10 +135,12 @@ public sealed class LaneTests
         door.Teams.All().Any(message => message.IsUrgent && message.Conversation == where && message.Seen > since);
 
     private static int Posts(FrontDoor door, DoorPerson to) =>
-        door.Teams.Calls.Count(asked => asked.Method == "POST" && asked.Target.Contains(Uri.EscapeDataString(to.Chat), StringComparison.OrdinalIgnoreCase));
+        door.Teams.Calls.Count(
+            asked => asked.Method == "POST" && asked.Target.Contains(Uri.EscapeDataString(to.Chat), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>As many as began: none of them ends while the test runs.</summary>
-    private static int Downloads(FrontDoor door) => door.Teams.Calls.Count(asked => asked.Target.Contains("/personal/", StringComparison.Ordinal));
+    private static int Downloads(FrontDoor door) =>
+        door.Teams.Calls.Count(asked => asked.Target.Contains("/personal/", StringComparison.Ordinal));
 
     private static DoorFile Hanging() => DoorFile.Sent("film.mp4") with { After = TimeSpan.FromMinutes(5) };
 

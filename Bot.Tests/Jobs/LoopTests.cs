@@ -47,7 +47,8 @@ public sealed class LoopTests : StoreTests
     }
 
     private sealed class Loop(EmbeddedStorage storage, TimeSpan waitedFor) : LeasedJob(
-        "test", Every, waitedFor, new LeaseStore(storage.Rows, TimeProvider.System), TimeProvider.System, new IdGenerator(), NullLogger.Instance)
+        "test", Every, waitedFor, new LeaseStore(storage.Rows, TimeProvider.System), TimeProvider.System, new IdGenerator(),
+        NullLogger.Instance)
     {
         private int _rounds;
 

@@ -15,7 +15,8 @@ public sealed class WorkFeedTests
         var inner = new Mock<IWorkQueue>();
         inner.Setup(queue => queue.Beside(It.IsAny<string>())).Returns(inner.Object);
         var feed = new Outbox(new AwayWorkQueue(inner.Object) { Away = Absence.Fails }, new DeliveryOptions(), TimeProvider.System);
-        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => feed.PostponeAsync(new OutboxMessage(Item, null), TimeSpan.FromMilliseconds(50), default)));
+        await Task.WhenAll(
+            Enumerable.Range(0, 3).Select(_ => feed.PostponeAsync(new OutboxMessage(Item, null), TimeSpan.FromMilliseconds(50), default)));
         var handed = await feed.Here(Lane.Usual).ReadAsync();
 
         for (var round = 0; round < 3; round++)

@@ -44,7 +44,8 @@ public sealed class WorkerTests : StoreTests
         queue.Setup(all => all.ReceiveAsync(It.IsAny<int>(), It.IsAny<TimeSpan>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync(() => come.TryDequeue(out var next) ? next : []);
         using var worker = new Worker(
-            new Outbox(queue.Object, Options, TimeProvider.System), [_handler], Options, new StoragePreparation(), TimeProvider.System, NullLogger<Worker>.Instance);
+            new Outbox(queue.Object, Options, TimeProvider.System), [_handler], Options, new StoragePreparation(), TimeProvider.System,
+            NullLogger<Worker>.Instance);
         await worker.StartAsync(default);
         await _handler.DoneAsync("waiting");
         await worker.StopAsync(default);
@@ -81,7 +82,8 @@ public sealed class WorkerTests : StoreTests
         queue.Setup(all => all.ReceiveAsync(It.IsAny<int>(), It.IsAny<TimeSpan>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync(() => come.TryDequeue(out var next) ? next : []);
         using var worker = new Worker(
-            new Outbox(queue.Object, Options, TimeProvider.System), [_handler], Options, new StoragePreparation(), TimeProvider.System, NullLogger<Worker>.Instance);
+            new Outbox(queue.Object, Options, TimeProvider.System), [_handler], Options, new StoragePreparation(), TimeProvider.System,
+            NullLogger<Worker>.Instance);
         await worker.StartAsync(default);
         await _handler.BegunAsync("newer");
         await worker.StopAsync(default);

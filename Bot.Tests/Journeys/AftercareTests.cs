@@ -42,7 +42,9 @@ public sealed class AftercareTests
         await town.AdvanceAsync("P1D");
         var asked = await sanne.FindsAsync("Hoe gaat het nu met je?");
         var data = CardWords.Data(asked.Card!, "aftercare-answer");
-        Assert.Contains("Je kunt deze zaak niet openen", (await karim.ForgesAsync("aftercare-answer", Filled(data, "1", "5"))).Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "Je kunt deze zaak niet openen", (await karim.ForgesAsync("aftercare-answer", Filled(data, "1", "5"))).Words,
+            StringComparison.Ordinal);
         await sanne.FillsAsync("Intrekken", "Ja, trek in", [], number);
         await sanne.SaysAsync("language english");
 
@@ -72,7 +74,8 @@ public sealed class AftercareTests
         Assert.False(await sanne.HasSeenAsync("Hoe gaat het nu met je?"));
 
         await sanne.SaysAsync("nazorg");
-        Assert.Contains("De volgende vraag komt op", (await sanne.ClicksAsync("Weer vragen hoe het gaat", on: number)).Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "De volgende vraag komt op", (await sanne.ClicksAsync("Weer vragen hoe het gaat", on: number)).Words, StringComparison.Ordinal);
         await town.AdvanceAsync("P3D");
         await sanne.FindsAsync("Hoe gaat het nu met je?");
         Assert.Equal("", string.Join('\n', await town.ViolationsAsync()));
@@ -114,7 +117,8 @@ public sealed class AftercareTests
         await town.AdvanceAsync("P4D");
         await emma.FindsAsync($"An action in case {number} is not being done");
         await emma.FillsAsync(
-            "Zaak overdragen", "Hand over the case", new() { ["to"] = await town.IdOfAsync("emma"), ["reason"] = "Noor left." }, number, "monitoring");
+            "Zaak overdragen", "Hand over the case", new() { ["to"] = await town.IdOfAsync("emma"), ["reason"] = "Noor left." }, number,
+            "monitoring");
         await emma.FillsAsync("Actie afronden", "Save", new() { ["end"] = "done", ["outcome"] = "Reported." }, number, "monitoring");
         await emma.FillsAsync("Zaak afsluiten", "Close the case", new() { ["reason"] = "All is done." }, number, "monitoring");
         await sanne.FindsAsync($"Melding {number} is afgerond");
@@ -135,7 +139,8 @@ public sealed class AftercareTests
 
     private static async Task OthersReadNothingAsync(EndToEndHost town, params string[] words)
     {
-        foreach (var (key, conversation) in new[] { ("marijke", "chat-marijke"), ("noor", "chat-noor"), ("noor", "monitoring"), ("ilse", "team") })
+        foreach (var (key, conversation) in new[] { ("marijke", "chat-marijke"), ("noor", "chat-noor"), ("noor", "monitoring"),
+            ("ilse", "team") })
         {
             var read = string.Join('\n', (await town.Person(key).SeesAsync(conversation)).Select(message => message.Words));
             Assert.All(words, word => Assert.DoesNotContain(word, read, StringComparison.OrdinalIgnoreCase));

@@ -63,14 +63,16 @@ public sealed class ChannelTests
     {
         await using var town = await EndToEndHost.StartAsync();
         var (sanne, noor, emma, ilse) = (town.Person("sanne"), town.Person("noor"), town.Person("emma"), town.Person("ilse"));
-        await town.PostAsync("/api/conversations", new JsonObject { ["key"] = "nieuw", ["members"] = new JsonArray("noor", "emma", "ilse", "ruben") });
+        await town.PostAsync(
+            "/api/conversations", new JsonObject { ["key"] = "nieuw", ["members"] = new JsonArray("noor", "emma", "ilse", "ruben") });
         foreach (var use in new[] { "monitoring", "team" })
         {
             await emma.SaysAsync($"@Weerbaar this is the {use} channel", "nieuw");
         }
 
         await EndToEndHost.EventuallyAsync(
-            async () => (await emma.SeesAsync("nieuw")).Count(message => message.Says("Only an administrator can set this up.")) == 2, "both are refused");
+            async () => (await emma.SeesAsync("nieuw")).Count(message => message.Says("Only an administrator can set this up.")) == 2,
+            "both are refused");
         var number = await sanne.ReportsAsync();
         await noor.ClicksAsync("Ik pak dit op", conversation: "monitoring", on: number);
         Assert.False(await noor.HasSeenAsync(number, "nieuw"));
@@ -87,7 +89,8 @@ public sealed class ChannelTests
     private static async Task<int> OpenedAsync(TeamsUser officer) =>
         (await officer.SeesAsync("monitoring")).Count(message => message.Says("zit nu alleen het meldteam"));
 
-    private static async Task OnlyTheNumberAsync(TeamsUser officer, string number, string channel = "monitoring") => await EndToEndHost.EventuallyAsync(
+    private static async Task OnlyTheNumberAsync(TeamsUser officer, string number, string channel = "monitoring") =>
+        await EndToEndHost.EventuallyAsync(
         async () => (await officer.SeesAsync(channel)).LastOrDefault(message => message.Says(number)) is { Card: { } card } shown
             && shown.Says("Urgentie")
             && shown.Says("Meer staat hier nu niet")

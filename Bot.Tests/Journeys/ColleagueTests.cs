@@ -51,7 +51,8 @@ public sealed class ColleagueTests
         var liam = town.Person("liam");
         await liam.SaysAsync("my colleague is being threatened online");
         Assert.Contains("Who is it about?", (await liam.IsSafeAsync(english: true)).Words, StringComparison.Ordinal);
-        await liam.ClicksAsync("Next", new() { ["about"] = "Colleague", ["colleague"] = await town.IdOfAsync("sanne") }, on: "Who is it about?");
+        await liam.ClicksAsync(
+            "Next", new() { ["about"] = "Colleague", ["colleague"] = await town.IdOfAsync("sanne") }, on: "Who is it about?");
         await liam.FillsInAsync(english: true);
         var sent = await liam.ClicksAsync("Send");
         return Story.NumberIn(sent.Words);

@@ -65,7 +65,10 @@ public sealed class DecisionTests
         var asked = await marijke.ClicksAsync("Terugsturen", on: number);
         var noReason = await marijke.SubmitsAsync(asked, "Terugsturen naar het meldteam", new() { ["reason"] = "  " });
         Assert.Contains("Vul nog een tekst in", noReason.Words, StringComparison.Ordinal);
-        var sent = await marijke.SubmitsAsync(noReason with { Dialog = noReason.Dialog ?? asked.Dialog }, "Terugsturen naar het meldteam", new() { ["reason"] = "Liever iets milders." });
+        var sent =
+            await marijke.SubmitsAsync(
+                noReason with { Dialog = noReason.Dialog ?? asked.Dialog }, "Terugsturen naar het meldteam",
+                new() { ["reason"] = "Liever iets milders." });
         Assert.True(sent.Kind == "closed", sent.Words);
     }
 

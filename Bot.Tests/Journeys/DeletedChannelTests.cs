@@ -14,7 +14,8 @@ public sealed class DeletedChannelTests
     public async Task D30_What_was_for_deleted_channels_comes_to_officers_and_goes_on_in_new_ones()
     {
         await using var town = await EndToEndHost.StartAsync();
-        var (noor, emma, ilse, liam, hans) = (town.Person("noor"), town.Person("emma"), town.Person("ilse"), town.Person("liam"), town.Person("hans"));
+        var (noor, emma, ilse, liam, hans) = (town.Person("noor"), town.Person("emma"), town.Person("ilse"), town.Person("liam"),
+            town.Person("hans"));
         await town.ToAWorkingMorningAsync();
         await liam.FindsAsync("Teamgesprek 1", "team");
         await SearchedAsync(town, noor);

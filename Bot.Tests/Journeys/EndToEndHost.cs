@@ -100,7 +100,8 @@ public sealed class EndToEndHost : SimulatorApi, IAsyncDisposable
         System.IO.Directory.CreateDirectory(_folder);
         _azurite = _onAzurite ? await AzuriteProcess.StartAsync() : null;
         _simulator = Process.Start(
-            Process.Dll("Simulator"), ["--port", "0", "--folder", Path.Combine(_folder, "town"), "--no-bot", "--while-stdin"], new Dictionary<string, string>());
+            Process.Dll("Simulator"), ["--port", "0", "--folder", Path.Combine(_folder, "town"), "--no-bot", "--while-stdin"],
+            new Dictionary<string, string>());
         var line = await _simulator.LineAsync("Weerbaar simulator: ");
         Http.BaseAddress = new Uri(line.Split("simulator: ")[1].Trim());
         await EventuallyAsync(() => AnswersAsync(Http.BaseAddress + "health"), "the simulator answers", 60);

@@ -23,7 +23,8 @@ public sealed class EnglishTests
         Assert.Contains("Who was consulted?", consult.Words, StringComparison.Ordinal);
         await emma.SubmitsAsync(consult, "Save", new() { ["with"] = "employee,manager", ["outcome"] = "Talked together." });
         await emma.FillsAsync(
-            "Voorstel doen", "Send the proposal", new() { ["options"] = "safety-plan", ["reason"] = "It helps most." }, number, "monitoring");
+            "Voorstel doen", "Send the proposal", new() { ["options"] = "safety-plan", ["reason"] = "It helps most." }, number,
+            "monitoring");
         await marijke.ApprovesAsync(number);
         await liam.FindsAsync("A decision has been made");
 

@@ -20,7 +20,8 @@ public sealed class EvaluationTests
         Assert.Contains("Steun en veiligheid regelen", card.Words, StringComparison.Ordinal);
         Assert.Contains("van de 9 vakken", card.Words, StringComparison.Ordinal);
         await marijke.FindsAsync($"Terugblik op zaak {number}");
-        await marijke.FillsAsync("Terugblikken", "Vastleggen", new() { ["well"] = "Snel samen besproken.", ["otherwise"] = "Eerder bellen." }, number);
+        await marijke.FillsAsync(
+            "Terugblikken", "Vastleggen", new() { ["well"] = "Snel samen besproken.", ["otherwise"] = "Eerder bellen." }, number);
         await noor.FindsAsync("Snel samen besproken.");
         await noor.FillsAsync("Effect vastleggen", "Vastleggen", new() { ["effect-a1"] = "Helped" }, number);
         await marijke.FindsAsync("Het hielp");

@@ -45,12 +45,14 @@ public sealed partial class EvidenceTests
         await noor.FindsAsync("4 bewaard", "monitoring");
         var details = await noor.ClicksAsync("Bekijk details", conversation: "monitoring", on: number);
         Assert.Contains(
-            Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Picture)), await PagesAsync(noor, details), StringComparison.OrdinalIgnoreCase);
+            Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Picture)), await PagesAsync(noor, details),
+            StringComparison.OrdinalIgnoreCase);
         Assert.Equal("", string.Join('\n', await town.ViolationsAsync()));
     }
 
     private static Task FindsStoredAsync(TeamsUser person, string name) => EndToEndHost.EventuallyAsync(
-        async () => (await person.SeesAsync()).Any(seen => seen.Says(name) && seen.Says("Bewaard") && seen.Says("Controlegetal")), name + " is stored");
+        async () => (await person.SeesAsync()).Any(seen => seen.Says(name) && seen.Says("Bewaard") && seen.Says("Controlegetal")),
+        name + " is stored");
 
     private static async Task CutsAsync(TeamsUser person, string name)
     {

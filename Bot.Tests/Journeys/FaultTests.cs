@@ -30,7 +30,8 @@ public sealed class FaultTests
         await town.FaultAsync("connector", "cutAfter", 1, method: "POST");
         await town.Person("daan").ReportsAsync("iemand scheldt mij uit op facebook");
         await EndToEndHost.EventuallyAsync(
-            async () => (await noor.SeesAsync("monitoring")).Count(seen => seen.Card is not null) is 2 or 3, "the second case is in the channel", 90);
+            async () => (await noor.SeesAsync("monitoring")).Count(seen => seen.Card is not null) is 2 or 3,
+            "the second case is in the channel", 90);
     }
 
     [Fact]

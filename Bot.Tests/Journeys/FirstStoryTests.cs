@@ -47,7 +47,9 @@ public sealed class FirstStoryTests
         await sanne.ClicksAsync("Alarm: leidinggevende en meldteam");
         await noor.FindsAsync("Gevaar nu", "monitoring");
         await marijke.FindsAsync("gevaar");
-        await EndToEndHost.EventuallyAsync(async () => await town.FeedAsync("marijke") is [var line] && line.Contains("Gevaar", StringComparison.OrdinalIgnoreCase), "her activity feed has it, once");
+        await EndToEndHost.EventuallyAsync(
+            async () => await town.FeedAsync("marijke") is [var line] && line.Contains("Gevaar", StringComparison.OrdinalIgnoreCase),
+            "her activity feed has it, once");
 
         // Officers have it in their channel; who reported it needs no notice of it.
         Assert.Empty(await town.FeedAsync("noor"));

@@ -58,7 +58,8 @@ public sealed class KilledTests
         await town.RestartBotAsync(0);
 
         await EndToEndHost.EventuallyAsync(
-            async () => await AnswersAsync(sanne) == before + 1 && await AnswersAsync(liam) == beforeLiam + 1, "both are answered, once", 60);
+            async () => await AnswersAsync(sanne) == before + 1 && await AnswersAsync(liam) == beforeLiam + 1, "both are answered, once",
+            60);
         await Task.Delay(TimeSpan.FromSeconds(8));
         Assert.Equal((before + 1, beforeLiam + 1), (await AnswersAsync(sanne), await AnswersAsync(liam)));
     }

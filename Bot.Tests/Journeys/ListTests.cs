@@ -27,7 +27,9 @@ public sealed class ListTests
         await noor.SaysAsync("mijn meldingen");
         var again = await noor.FindsAsync("Zaken van deze maand");
         var month = await noor.ClicksOnAsync(again.Id, "Zaken van deze maand");
-        Assert.True(month.Words.Contains("Gemeld in ", StringComparison.Ordinal) && month.Words.Contains(number, StringComparison.Ordinal), month.Words);
+        Assert.True(
+            month.Words.Contains("Gemeld in ", StringComparison.Ordinal) && month.Words.Contains(number, StringComparison.Ordinal),
+            month.Words);
         Assert.Equal("", string.Join('\n', await town.ViolationsAsync()));
     }
 

@@ -119,7 +119,8 @@ public sealed class LookingAccessTests
     {
         await using var town = await EndToEndHost.StartAsync(bots: 2, page: true);
         var address = $"{town.Page}/evidence/{Nobody}";
-        foreach (var way in new[] { "wrongNonce", "noNonce", "wrongAudience", "wrongIssuer", "otherTenant", "expired", "wrongKey", "noPerson" })
+        foreach (var way in new[] { "wrongNonce", "noNonce", "wrongAudience", "wrongIssuer", "otherTenant", "expired", "wrongKey",
+            "noPerson" })
         {
             await town.PostAsync("/api/sign-in", new System.Text.Json.Nodes.JsonObject { ["way"] = way });
             using var deceived = new WebBrowser("noor");
@@ -127,7 +128,9 @@ public sealed class LookingAccessTests
             Assert.True(refused.Status is HttpStatusCode.BadRequest, way);
             Assert.Contains("Aanmelden is niet gelukt", refused.Text, StringComparison.Ordinal);
             // No session; what a nonce leaves ends by itself, and there is nothing in it.
-            Assert.All(deceived.Cookies[refused.Url.Authority].Keys, name => Assert.StartsWith("__Host-weerbaar-nonce-", name, StringComparison.Ordinal));
+            Assert.All(
+                deceived.Cookies[refused.Url.Authority].Keys,
+                name => Assert.StartsWith("__Host-weerbaar-nonce-", name, StringComparison.Ordinal));
         }
 
         await town.PostAsync("/api/sign-in", new System.Text.Json.Nodes.JsonObject { ["way"] = "proper" });
@@ -173,8 +176,10 @@ public sealed class LookingAccessTests
         var liam = town.Person("liam");
         await liam.SaysAsync("my colleague is being threatened online");
         await liam.SendsAsync("seen.png", [.. Files.Png, 7]);
-        await EndToEndHost.EventuallyAsync(async () => (await liam.SeesAsync()).Any(seen => seen.Says("Check value") || seen.Says("Stored")), "seen.png is stored");
-        await liam.ClicksAsync("Next", new() { ["about"] = "Colleague", ["colleague"] = await town.IdOfAsync("sanne") }, on: "Who is it about?");
+        await EndToEndHost.EventuallyAsync(
+            async () => (await liam.SeesAsync()).Any(seen => seen.Says("Check value") || seen.Says("Stored")), "seen.png is stored");
+        await liam.ClicksAsync(
+            "Next", new() { ["about"] = "Colleague", ["colleague"] = await town.IdOfAsync("sanne") }, on: "Who is it about?");
         await liam.FillsInAsync(english: true);
         return Story.NumberIn((await liam.ClicksAsync("Send")).Words);
     }
@@ -198,5 +203,6 @@ public sealed class LookingAccessTests
 
     /// <summary>Without what differs: the value, the age.</summary>
     private static string Shape(string cookie) => string.Join("; ", cookie.Split("; ")
-        .Where(part => !part.StartsWith("max-age", StringComparison.OrdinalIgnoreCase) && !part.StartsWith("expires", StringComparison.OrdinalIgnoreCase)));
+        .Where(part => !part.StartsWith("max-age", StringComparison.OrdinalIgnoreCase)
+            && !part.StartsWith("expires", StringComparison.OrdinalIgnoreCase)));
 }

@@ -73,12 +73,14 @@ public sealed partial class LookingTests
         Assert.Equal("", string.Join('\n', await town.ViolationsAsync()));
     }
 
-    private static bool Holds(EndToEndHost town, byte[] content) => StoreFiles.Holding(Path.Combine(town.Store, "blobs"), content).Count > 0;
+    private static bool Holds(EndToEndHost town, byte[] content) =>
+        StoreFiles.Holding(Path.Combine(town.Store, "blobs"), content).Count > 0;
 
     private static string Link(WebPage list, string name)
     {
         var links = LinkPattern().Matches(list.Text);
-        var found = links.FirstOrDefault(link => WebUtility.HtmlDecode(link.Groups[2].Value).EndsWith(" " + name, StringComparison.Ordinal));
+        var found = links.FirstOrDefault(
+            link => WebUtility.HtmlDecode(link.Groups[2].Value).EndsWith(" " + name, StringComparison.Ordinal));
         Assert.True(found is not null, list.Text);
         return found.Groups[1].Value;
     }

@@ -22,7 +22,8 @@ public sealed class ManyAtOnceTests
             : new() { ["reason"] = $"Keer {index}", ["level"] = index % 4 == 1 ? "high" : "acute" })));
         Assert.All(sent, shown => Assert.True(shown.Kind is "closed" or "card" or "text" or "dialog", shown.Kind));
 
-        await emma.FillsAsync("Urgentie aanpassen", "Save", new() { ["level"] = "normal", ["reason"] = "Toch niet." }, number, "monitoring");
+        await emma.FillsAsync(
+            "Urgentie aanpassen", "Save", new() { ["level"] = "normal", ["reason"] = "Toch niet." }, number, "monitoring");
         await noor.FindsAsync("Gewoon", "monitoring", 90);
         Assert.Single(await noor.SeesAsync("monitoring"), seen => seen.FromBot && seen.Card is not null);
         Assert.Single(await sanne.SeesAsync(), seen => seen.Card is not null && seen.Says($"Jouw melding {number}"));

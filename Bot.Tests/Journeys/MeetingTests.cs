@@ -13,7 +13,8 @@ public sealed class MeetingTests
         await marijke.FindsAsync(number);
         await town.FaultAsync("graph", "status", status: 429, retryAfter: 1, method: "POST", path: "/v1.0/chats");
         var dialogs = await Task.WhenAll(
-            noor.ClicksAsync("Samen overleggen", conversation: "monitoring", on: number), marijke.ClicksAsync("Chat of afspraak", on: number));
+            noor.ClicksAsync("Samen overleggen", conversation: "monitoring", on: number),
+            marijke.ClicksAsync("Chat of afspraak", on: number));
         await Task.WhenAll(noor.SubmitsAsync(dialogs[0], "Chat laten maken"), marijke.SubmitsAsync(dialogs[1], "Chat laten maken"));
         await town.PostAsync("/api/deliveries/repeat", new JsonObject { ["id"] = "new" });
 
@@ -31,7 +32,8 @@ public sealed class MeetingTests
         var other = await town.Person("liam").ClicksAsync("Melding bekijken", conversation: key);
         Assert.Null(other.Card);
         Assert.DoesNotContain("bedreigd", other.Words, StringComparison.Ordinal);
-        Assert.Contains("/l/chat/19%3A", (await marijke.FindsAsync("Er is een chat voor het overleg")).Card!.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "/l/chat/19%3A", (await marijke.FindsAsync("Er is een chat voor het overleg")).Card!.ToJsonString(), StringComparison.Ordinal);
         Assert.Equal("", string.Join('\n', await town.ViolationsAsync()));
     }
 
@@ -52,7 +54,8 @@ public sealed class MeetingTests
 
         await town.FaultAsync("graph", "cutAfter", method: "POST", path: "/events");
         await PlansAsync(marijke, number, date, "10:30");
-        await EndToEndHost.EventuallyAsync(async () => (await AppointmentsAsync(town)).Count == 1, "the calendar has it, though nobody knows");
+        await EndToEndHost.EventuallyAsync(
+            async () => (await AppointmentsAsync(town)).Count == 1, "the calendar has it, though nobody knows");
         await town.AdvanceAsync("PT1M");
         await marijke.FindsAsync("Er is een gesprek gepland");
         var made = Assert.Single(await AppointmentsAsync(town));
@@ -71,7 +74,8 @@ public sealed class MeetingTests
         "Gesprek met de medewerker plannen", "Zet in de agenda", new() { ["date"] = date, ["time"] = time, ["minutes"] = "30" }, number);
 
     private static async Task<IReadOnlyList<JsonNode>> ChatsAsync(EndToEndHost town) =>
-        [.. (await town.GetAsync("/api/world"))["conversations"]!.AsArray().Where(one => (string)one!["type"]! == "groupChat").Select(one => one!)];
+        [.. (await town.GetAsync("/api/world"))["conversations"]!.AsArray().Where(one => (string)one!["type"]! == "groupChat").Select(
+            one => one!)];
 
     private static async Task<IReadOnlyList<JsonNode>> AppointmentsAsync(EndToEndHost town) =>
         [.. (await town.GetAsync("/api/appointments?as=marijke"))["appointments"]!.AsArray().Select(one => one!)];

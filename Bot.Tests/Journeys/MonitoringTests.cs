@@ -8,8 +8,10 @@ public sealed class MonitoringTests
     [Fact]
     public async Task D34_A_search_is_started_reminded_of_and_found_in_and_who_it_is_about_reads_it_first()
     {
-        await using var town = await EndToEndHost.StartAsync(bots: 1, settings: new() { ["Groups__Privacy"] = "14361555-4ffa-5936-97df-409da4837ee7" });
-        var (sanne, marijke, noor, emma, ilse) = (town.Person("sanne"), town.Person("marijke"), town.Person("noor"), town.Person("emma"), town.Person("ilse"));
+        await using var town =
+            await EndToEndHost.StartAsync(bots: 1, settings: new() { ["Groups__Privacy"] = "14361555-4ffa-5936-97df-409da4837ee7" });
+        var (sanne, marijke, noor, emma, ilse) = (town.Person("sanne"), town.Person("marijke"), town.Person("noor"), town.Person("emma"),
+            town.Person("ilse"));
         await town.ToAWorkingMorningAsync();
         await StartsAsync(town, noor);
         await sanne.SaysAsync("zoekopdrachten");
@@ -58,7 +60,9 @@ public sealed class MonitoringTests
         await town.ToAWorkingMorningAsync();
         var page = await StartsAsync(town, noor);
         var pause = CardWords.Data(page.Card!, "monitoring-pause");
-        Assert.Contains("De zoekopdrachten zijn van het meldteam", (await sanne.ForgesAsync("monitoring-pause", pause)).Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "De zoekopdrachten zijn van het meldteam", (await sanne.ForgesAsync("monitoring-pause", pause)).Words,
+            StringComparison.Ordinal);
         Assert.Contains("staat op pauze", (await noor.ForgesAsync("monitoring-pause", pause)).Words, StringComparison.Ordinal);
         Assert.Contains("That was so already", (await emma.ForgesAsync("monitoring-pause", pause)).Words, StringComparison.Ordinal);
         await town.AdvanceAsync("P3D");

@@ -21,13 +21,17 @@ public sealed class OfficerTests
         var together = await noor.ClicksAsync("Samen overleggen", conversation: "monitoring", on: number);
         Assert.Contains("/l/chat/0/0?users=sanne.bakker%40voorbeeldstad.example", together.Card!.ToJsonString(), StringComparison.Ordinal);
         Assert.Matches(
-            "/l/meeting/new\\?subject=[^&\"]*&attendees=sanne.bakker%40voorbeeldstad.example", CardWords.Address(together.Card!, "Afspraak plannen"));
-        await noor.FillsAsync("Urgentie aanpassen", "Vastleggen", new() { ["level"] = "acute", ["reason"] = "Hij kent het adres." }, number, "monitoring");
+            "/l/meeting/new\\?subject=[^&\"]*&attendees=sanne.bakker%40voorbeeldstad.example",
+            CardWords.Address(together.Card!, "Afspraak plannen"));
+        await noor.FillsAsync(
+            "Urgentie aanpassen", "Vastleggen", new() { ["level"] = "acute", ["reason"] = "Hij kent het adres." }, number, "monitoring");
         await noor.FindsAsync("Het meldteam heeft de urgentie aangepast", "monitoring");
-        await noor.FillsAsync("Soort aanpassen", "Vastleggen", new() { ["kinds"] = "threat,doxing", ["reason"] = "Ook het adres." }, number, "monitoring");
+        await noor.FillsAsync(
+            "Soort aanpassen", "Vastleggen", new() { ["kinds"] = "threat,doxing", ["reason"] = "Ook het adres." }, number, "monitoring");
         await noor.FillsAsync("Notitie maken", "Vastleggen", new() { ["text"] = "Wijkagent gebeld." }, number, "monitoring");
         await noor.FillsAsync(
-            "Zaak overdragen", "Zaak overdragen", new() { ["to"] = await town.IdOfAsync("emma"), ["reason"] = "Vakantie." }, number, "monitoring");
+            "Zaak overdragen", "Zaak overdragen", new() { ["to"] = await town.IdOfAsync("emma"), ["reason"] = "Vakantie." }, number,
+            "monitoring");
         await emma.FindsAsync("Emma Clarke", "monitoring");
         await sanne.FindsAsync("Emma Clarke van het meldteam heeft je melding");
         var details = await emma.ClicksAsync("Bekijk details", conversation: "monitoring", on: number);
@@ -66,7 +70,8 @@ public sealed class OfficerTests
 
         var decided = await hans.ForgesAsync("", Dialog("response-approve", id), type: "Action.Submit");
         Assert.DoesNotContain("Emma", decided.Words, StringComparison.Ordinal);
-        foreach (var (verb, target) in new[] { ("triage-claim", id), ("triage-claim", "0000000000000000000000"), ("triage-claim", "../../x"), ("chat-show", id) })
+        foreach (var (verb, target) in new[] { ("triage-claim", id), ("triage-claim", "0000000000000000000000"),
+            ("triage-claim", "../../x"), ("chat-show", id) })
         {
             var forged = await hans.ForgesAsync(verb, Ids(target));
             Assert.DoesNotContain("Emma", forged.Words, StringComparison.Ordinal);

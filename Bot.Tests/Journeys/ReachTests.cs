@@ -12,7 +12,9 @@ public sealed class ReachTests
         var number = await sanne.ReportsAsync();
         await marijke.FindsAsync(number);
         // That the app is gone the bot learns by being refused: S05 and S06.
-        Assert.DoesNotContain(await town.ViolationsAsync(), noted => !noted.StartsWith("S05", StringComparison.Ordinal) && !noted.StartsWith("S06", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            await town.ViolationsAsync(),
+            noted => !noted.StartsWith("S05", StringComparison.Ordinal) && !noted.StartsWith("S06", StringComparison.Ordinal));
     }
 
     [Fact]

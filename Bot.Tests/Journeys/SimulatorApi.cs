@@ -45,9 +45,11 @@ public abstract class SimulatorApi
         await ReadAsync(await Http.DeleteAsync(new Uri($"/api/conversations/{channel}", UriKind.Relative)));
 
     public async Task MakeChannelAsync(string channel, params string[] members) => await PostAsync(
-        "/api/conversations", new JsonObject { ["key"] = channel, ["members"] = new JsonArray([.. members.Select(member => (JsonNode)member)]) });
+        "/api/conversations",
+        new JsonObject { ["key"] = channel, ["members"] = new JsonArray([.. members.Select(member => (JsonNode)member)]) });
 
-    public async Task FaultAsync(string target, string kind, int count = 1, int? status = null, int? retryAfter = null, string? method = null,
+    public async Task FaultAsync(string target, string kind, int count = 1, int? status = null, int? retryAfter = null,
+        string? method = null,
         string? path = null) =>
         await PostAsync("/api/faults", new JsonObject
         {
@@ -96,7 +98,8 @@ public abstract class SimulatorApi
     private static async Task<JsonNode> ReadAsync(HttpResponseMessage response)
     {
         var text = await response.Content.ReadAsStringAsync();
-        Assert.True(response.IsSuccessStatusCode, $"{(int)response.StatusCode} {response.RequestMessage?.RequestUri?.PathAndQuery}: {text}");
+        Assert.True(
+            response.IsSuccessStatusCode, $"{(int)response.StatusCode} {response.RequestMessage?.RequestUri?.PathAndQuery}: {text}");
         return JsonNode.Parse(text) ?? throw new JsonException("Nothing came back.");
     }
 }

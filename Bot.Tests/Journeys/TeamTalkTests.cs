@@ -23,7 +23,8 @@ public sealed class TeamTalkTests
         await AnsweredAsync(town, card);
         var dialog = await marijke.ClicksOnAsync(card.Id, "Les toevoegen", conversation: "team");
         var lesson = new Dictionary<string, string> { ["text"] = "Bij de balie zit nooit iemand alleen.", ["doing"] = "yes" };
-        Assert.Contains("Kies wie ervoor zorgt", (await marijke.SubmitsAsync(dialog, "Les bewaren", lesson)).Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "Kies wie ervoor zorgt", (await marijke.SubmitsAsync(dialog, "Les bewaren", lesson)).Words, StringComparison.Ordinal);
         lesson["owner"] = await town.IdOfAsync("ilse");
         lesson["due"] = (await town.NowAsync()).AddDays(60).ToString("yyyy-MM-dd", null);
         Assert.Equal("closed", (await marijke.SubmitsAsync(dialog, "Les bewaren", lesson)).Kind);
@@ -62,7 +63,8 @@ public sealed class TeamTalkTests
         }
 
         await noor.FindsAsync("Het teamgesprek blijft stil", "monitoring");
-        Assert.Contains("gestopt", (await noor.ClicksAsync("Stoppen met het teamgesprek", conversation: "monitoring")).Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "gestopt", (await noor.ClicksAsync("Stoppen met het teamgesprek", conversation: "monitoring")).Words, StringComparison.Ordinal);
         await town.AdvanceAsync("P70D");
         await liam.SaysAsync("nu bespreken");
         await liam.FindsAsync("Dit kan alleen iemand van het meldteam");
@@ -86,7 +88,8 @@ public sealed class TeamTalkTests
         {
             ["text"] = "Sanne Bakker uit Gouda kreeg op 12 maart online een bedreiging. Een collega hielp meteen.",
         });
-        Assert.All(["lijkt een naam", "is een plaats", "is een datum"], why => Assert.Contains(why, marked.Words, StringComparison.Ordinal));
+        Assert.All(
+            ["lijkt een naam", "is een plaats", "is een datum"], why => Assert.Contains(why, marked.Words, StringComparison.Ordinal));
         var kept = await noor.SubmitsAsync(dialog, "Controleren en bewaren", new() { ["text"] = Told });
         Assert.True(kept.Kind == "closed", kept.Words);
         var own = await noor.ClicksAsync("Voor het teamgesprek", conversation: "monitoring", on: number);
@@ -123,7 +126,8 @@ public sealed class TeamTalkTests
         using var officer = new WebBrowser("noor");
         var file = await officer.GoesAsync(town.Page + "/lessons.json");
         Assert.Equal("Bij de balie zit nooit iemand alleen.", (string?)JsonNode.Parse(file.Text)![0]!["text"]);
-        Assert.Contains("Bij de balie zit nooit iemand alleen.", (await officer.GoesAsync(town.Page + "/lessons.csv")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Bij de balie zit nooit iemand alleen.", (await officer.GoesAsync(town.Page + "/lessons.csv")).Text, StringComparison.Ordinal);
         using var employee = new WebBrowser("sanne");
         Assert.Equal(HttpStatusCode.NotFound, (await employee.GoesAsync(town.Page + "/lessons.json")).Status);
     }

@@ -107,7 +107,8 @@ public sealed class TeamsUser(EndToEndHost town, string key)
     }
 
     /// <summary>Sends a dialog by its button's title.</summary>
-    public async Task<Shown> SubmitsAsync(Shown dialog, string title, Dictionary<string, string>? inputs = null) => Read(await town.PostAsync(
+    public async Task<Shown> SubmitsAsync(Shown dialog, string title, Dictionary<string, string>? inputs = null) =>
+        Read(await town.PostAsync(
         $"/api/dialogs/{dialog.Dialog}/submit",
         new JsonObject { ["as"] = key, ["title"] = title, ["settleMs"] = 150, ["inputs"] = Json(inputs) }));
 

@@ -24,8 +24,11 @@ public sealed class UpgradeTests
         // An odd number of turns, or each dialog would be opened by one and sent to the other.
         await TurnsAsync(town, [town.Bots[0].Url, .. tomorrow.Urls]);
         await ServedAsync(() => noor.ClicksAsync("Ik pak dit op", conversation: "monitoring", on: before));
-        await FilledAsync(noor, "Overleg vastleggen", "Vastleggen", before, "monitoring", new() { ["with"] = "employee", ["outcome"] = "Besproken." });
-        await FilledAsync(noor, "Voorstel doen", "Voorstel versturen", before, "monitoring", new() { ["options"] = "safety-plan", ["reason"] = "Dit helpt." });
+        await FilledAsync(
+            noor, "Overleg vastleggen", "Vastleggen", before, "monitoring", new() { ["with"] = "employee", ["outcome"] = "Besproken." });
+        await FilledAsync(
+            noor, "Voorstel doen", "Voorstel versturen", before, "monitoring",
+            new() { ["options"] = "safety-plan", ["reason"] = "Dit helpt." });
         await FilledAsync(marijke, "Goedkeuren", "Ja, ik keur dit goed", before, null, []);
         var during = await ReportedAsync(daan);
         Assert.True(_refused > 0, "The old version never met what it does not know.");
@@ -85,10 +88,12 @@ public sealed class UpgradeTests
 
         for (var step = 0; step < 60; step++)
         {
-            var card = (await person.SeesAsync()).Last(seen => seen is { FromBot: true, Card: not null } && CardWords.Buttons(seen.Card!).Any(Way.Contains));
+            var card = (await person.SeesAsync()).Last(
+                seen => seen is { FromBot: true, Card: not null } && CardWords.Buttons(seen.Card!).Any(Way.Contains));
             var buttons = CardWords.Buttons(card.Card!);
             var title = Way.First(buttons.Contains);
-            var route = title == "Volgende" && card.Says("Wie mag het lezen") ? new Dictionary<string, string> { ["route"] = "manager" } : null;
+            var route = title == "Volgende" && card.Says("Wie mag het lezen")
+                ? new Dictionary<string, string> { ["route"] = "manager" } : null;
             var shown = await ServedAsync(() => person.ClicksOnAsync(card.Id, title, route));
             if (title == "Versturen")
             {

@@ -37,7 +37,9 @@ public sealed class WebBrowser(string? person) : IDisposable
     public async Task<WebPage> AsksAsync(Uri url, HttpMethod? method = null, Dictionary<string, string>? form = null)
     {
         Visited.Add(url);
-        using var request = new HttpRequestMessage(method ?? HttpMethod.Get, url) { Content = form is null ? null : new FormUrlEncodedContent(form) };
+        using var request = new HttpRequestMessage(
+            method ?? HttpMethod.Get, url)
+        { Content = form is null ? null : new FormUrlEncodedContent(form) };
         if (Cookies.TryGetValue(url.Authority, out var known) && known.Count > 0)
         {
             request.Headers.Add("Cookie", string.Join("; ", known.Select(cookie => $"{cookie.Key}={cookie.Value}")));
@@ -45,7 +47,8 @@ public sealed class WebBrowser(string? person) : IDisposable
 
         var response = await _http.SendAsync(request);
         Keep(url.Authority, response);
-        return new WebPage(url, response.StatusCode, await response.Content.ReadAsByteArrayAsync(), response.Headers, response.Content.Headers);
+        return new WebPage(
+            url, response.StatusCode, await response.Content.ReadAsByteArrayAsync(), response.Headers, response.Content.Headers);
     }
 
     public void Dispose() => _http.Dispose();
@@ -59,7 +62,8 @@ public sealed class WebBrowser(string? person) : IDisposable
             {
                 page = await AsksAsync(new Uri(page.Url, to));
             }
-            else if (person is not null && page.Status is HttpStatusCode.OK && page.Url.AbsolutePath.EndsWith("/authorize", StringComparison.Ordinal))
+            else if (person is not null && page.Status is HttpStatusCode.OK
+                && page.Url.AbsolutePath.EndsWith("/authorize", StringComparison.Ordinal))
             {
                 page = await AsksAsync(page.Url, HttpMethod.Post, new() { ["person"] = person });
             }

@@ -25,7 +25,8 @@ public sealed class HandoverTests
 
     private static void AssertConcerned(DeliveryState last, params (PersonId Person, bool Expected)[] people)
     {
-        var card = new LiveCard("affected", new Recipient.OnePerson(Sanne), "", _ => throw new InvalidOperationException("Nobody draws it."), _ => "");
+        var card = new LiveCard(
+            "affected", new Recipient.OnePerson(Sanne), "", _ => throw new InvalidOperationException("Nobody draws it."), _ => "");
         var isConcerned = Handover.Concerned([card], new() { ["affected"] = last });
 
         Assert.All(people, each => Assert.Equal(each.Expected, isConcerned(new Recipient.OnePerson(each.Person))));

@@ -16,11 +16,15 @@ public sealed class IndexerTests : StoreTests
         var told = new CaseBuilder(Employee, Employee.Person, new(2026, 10, 31, 23, 30, 0, TimeSpan.FromHours(1)), Report());
         var month = CaseIndex.Month(new DateOnly(2026, 10, 1));
         await UpdateAsync(told.Case);
-        Assert.Equal((1, 1, 1), (await CountAsync(CaseIndex.Officers), await CountAsync(month), await CountAsync(CaseIndex.Mine(Employee.Person.Id))));
+        Assert.Equal(
+            (1, 1, 1),
+            (await CountAsync(CaseIndex.Officers), await CountAsync(month), await CountAsync(CaseIndex.Mine(Employee.Person.Id))));
 
         Assert.Null(told.Do(Employee, Monday, new Withdraw(null)));
         await UpdateAsync(told.Case);
-        Assert.Equal((0, 1, 1), (await CountAsync(CaseIndex.Officers), await CountAsync(month), await CountAsync(CaseIndex.Mine(Employee.Person.Id))));
+        Assert.Equal(
+            (0, 1, 1),
+            (await CountAsync(CaseIndex.Officers), await CountAsync(month), await CountAsync(CaseIndex.Mine(Employee.Person.Id))));
     }
 
     [Fact]
@@ -54,9 +58,12 @@ public sealed class IndexerTests : StoreTests
     {
         var shown = new DeliveryStateStore(Storage.Rows);
         var facts = new FactRecorder(new CaseStore(Storage.Rows), new FigureStore(Storage.Rows), Rules, TimeProvider.System);
-        var indexer = new Indexer(new IndexStore(Storage.Rows), new DueStore(Storage.Rows), shown, facts, Rules, Calendar, TimeProvider.System);
-        await indexer.UpdateAsync(@case, (await shown.ReadStateAsync(@case.Id, default)) with { NoticedVersion = isTold ? @case.Version : 0 }, default);
+        var indexer = new Indexer(
+            new IndexStore(Storage.Rows), new DueStore(Storage.Rows), shown, facts, Rules, Calendar, TimeProvider.System);
+        await indexer.UpdateAsync(
+            @case, (await shown.ReadStateAsync(@case.Id, default)) with { NoticedVersion = isTold ? @case.Version : 0 }, default);
     }
 
-    private async Task<int> CountAsync(CaseIndex list) => await new IndexStore(Storage.Rows).ReadListAsync(list, null, 100, default).CountAsync();
+    private async Task<int> CountAsync(CaseIndex list) =>
+        await new IndexStore(Storage.Rows).ReadListAsync(list, null, 100, default).CountAsync();
 }

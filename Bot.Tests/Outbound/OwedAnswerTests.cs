@@ -38,7 +38,9 @@ public sealed class OwedAnswerTests : IAsyncLifetime
             sanne.SendsRawAsync(new JsonObject { ["text"] = Told }, isAnswered: false),
             liam.SendsRawAsync(new JsonObject { ["text"] = "somebody threatens me online" }, isAnswered: false));
 
-        Assert.False(_door.Log.Lines.Any(line => line.Contains(" 3007 ", StringComparison.Ordinal)), "Nobody is told to try again when all is kept.");
+        Assert.False(
+            _door.Log.Lines.Any(line => line.Contains(" 3007 ", StringComparison.Ordinal)),
+            "Nobody is told to try again when all is kept.");
         await _door.EventuallyAnsweredAsync(sanne, "112");
         await _door.EventuallyAnsweredAsync(liam, "112");
         await _door.EventuallyOwesNothingAsync(sanne, liam);
@@ -93,7 +95,8 @@ public sealed class OwedAnswerTests : IAsyncLifetime
         await sanne.SaysInAsync(DoorTeams.Team, Told);
 
         await FrontDoor.EventuallyAsync(
-            () => sanne.Sees().Count > before, () => "Nothing came in the own chat: " + string.Join('\n', _door.Log.Lines.TakeLast(20)), TimeSpan.FromSeconds(40));
+            () => sanne.Sees().Count > before, () => "Nothing came in the own chat: " + string.Join('\n', _door.Log.Lines.TakeLast(20)),
+            TimeSpan.FromSeconds(40));
         await _door.EventuallyOwesNothingAsync(sanne);
     }
 
@@ -101,7 +104,8 @@ public sealed class OwedAnswerTests : IAsyncLifetime
     public async Task After_a_day_it_is_owed_no_more()
     {
         var sanne = _door.Person("Sanne");
-        _door.Teams.Fails = asked => asked.Target.Contains(Uri.EscapeDataString(sanne.Chat), StringComparison.Ordinal) ? new DoorFault { Status = 503 } : null;
+        _door.Teams.Fails = asked => asked.Target.Contains(Uri.EscapeDataString(sanne.Chat), StringComparison.Ordinal)
+            ? new DoorFault { Status = 503 } : null;
         await sanne.SendsRawAsync(new JsonObject { ["text"] = Told }, isAnswered: false);
         Assert.Single(await OwedAsync(sanne));
 
@@ -129,7 +133,8 @@ public sealed class OwedAnswerTests : IAsyncLifetime
         await sanne.EventuallySeesAsync("Wat wil je intrekken?");
         await _door.EventuallyOwesNothingAsync(sanne);
         var chat = Uri.EscapeDataString(sanne.Chat);
-        _door.Teams.Fails = asked => asked.Target.Contains(chat, StringComparison.Ordinal) ? new DoorFault { Status = 429, RetryAfter = 3600 } : null;
+        _door.Teams.Fails = asked => asked.Target.Contains(chat, StringComparison.Ordinal)
+            ? new DoorFault { Status = 429, RetryAfter = 3600 } : null;
         await sanne.SendsRawAsync(new JsonObject { ["text"] = "hij heet gemarkeerd-4711" }, isAnswered: false);
         Assert.Single(await OwedAsync(sanne));
 
@@ -144,7 +149,11 @@ public sealed class OwedAnswerTests : IAsyncLifetime
         "cut" => DoorFault.Cut,
         "cut after" => DoorFault.CutAfter,
         "silence" => DoorFault.Silence,
-        _ => new DoorFault { Status = int.Parse(way, System.Globalization.CultureInfo.InvariantCulture), RetryAfter = way == "429" ? 6 : null },
+        _ => new DoorFault
+        {
+            Status = int.Parse(way, System.Globalization.CultureInfo.InvariantCulture),
+            RetryAfter = way == "429" ? 6 : null
+        },
     };
 
     /// <summary>How many messages somebody gets who says the same when nothing fails.</summary>
@@ -174,7 +183,8 @@ internal static class OwedAnswers
     {
         foreach (var person in people)
         {
-            await Journeys.SimulatorApi.EventuallyAsync(async () => (await door.OwedAsync(person)).Count == 0, $"{person.Name} is owed nothing", 60);
+            await Journeys.SimulatorApi.EventuallyAsync(
+                async () => (await door.OwedAsync(person)).Count == 0, $"{person.Name} is owed nothing", 60);
         }
     }
 }

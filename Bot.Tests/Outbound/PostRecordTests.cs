@@ -105,7 +105,8 @@ public sealed class PostRecordTests : StoreTests
 
     private Task<TimeSpan?> SaveAsync(DeliveryState sent, SendOutcome outcome)
     {
-        var where = new ConversationReference(sent.Where!.ServiceUrl, sent.Where.ConversationId, ConversationTypes.Personal, sent.Where.BotId);
+        var where = new ConversationReference(
+            sent.Where!.ServiceUrl, sent.Where.ConversationId, ConversationTypes.Personal, sent.Where.BotId);
         return _record.SaveAsync(_of, Key, sent, outcome, new(where, Language.Dutch, null) { Person = Employee.Person.Id }, default);
     }
 

@@ -19,7 +19,8 @@ public sealed class PostmanTests : StoreTests
     private DeliveryStateStore _shown = null!;
     private CardPublisher _postman = null!;
 
-    private DeliveryState Old => new("hash", DeliveryStatus.Sent, new ChatAddress($"{_host.Server.Address}/emea/", "19:old;messageid=1", "28:1"), "1");
+    private DeliveryState Old =>
+        new("hash", DeliveryStatus.Sent, new ChatAddress($"{_host.Server.Address}/emea/", "19:old;messageid=1", "28:1"), "1");
 
     public override async ValueTask InitializeAsync()
     {
@@ -33,7 +34,8 @@ public sealed class PostmanTests : StoreTests
         // What finds people has nothing to do with a channel.
         var mailbox = new RecipientResolver(
             people, settings, departments, null!, null!, null!, _host.Client, null!, Rules, TimeProvider.System);
-        _postman = new CardPublisher(_shown, new PublishedCards(_shown, people, lost, NullLogger<PublishedCards>.Instance), mailbox, _host.Client, null!);
+        _postman = new CardPublisher(
+            _shown, new PublishedCards(_shown, people, lost, NullLogger<PublishedCards>.Instance), mailbox, _host.Client, null!);
         await settings.BindAsync(ChannelUse.Officers, Open("19:own"), default);
         await departments.BindAsync("Ruimte", Open("19:new"), Monday, default);
         _told.Do(Actor.Bot, Monday, new SetDepartment("ruimte", [new Department("Ruimte", Monday)]));

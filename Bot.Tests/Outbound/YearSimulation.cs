@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.Extensions.Time.Testing;
-using Weerbaar.Outbound;
 using Weerbaar.Features.Figures;
 using Weerbaar.Jobs;
+using Weerbaar.Outbound;
 using Weerbaar.Storage.Embedded;
 using static Weerbaar.Tests.Cases.TestCases;
 
@@ -140,7 +140,9 @@ public sealed class YearSimulation : IAsyncLifetime
     private async Task IndexAsync()
     {
         var @case = await CaseAsync();
-        await _indexer.UpdateAsync(@case, (await new DeliveryStateStore(_storage.Rows).ReadStateAsync(Id, default)) with { NoticedVersion = @case.Version }, default);
+        await _indexer.UpdateAsync(
+            @case, (await new DeliveryStateStore(_storage.Rows).ReadStateAsync(Id, default)) with { NoticedVersion = @case.Version },
+            default);
     }
 
     private string Operation() => $"o{_operations++}";

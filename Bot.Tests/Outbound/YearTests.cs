@@ -44,7 +44,8 @@ public sealed class YearTests(YearSimulation year) : IClassFixture<YearSimulatio
     [Fact]
     public void Who_wakes_in_quiet_hours_looks_once_and_not_again_before_they_end() => Assert.Equal(
         ["2026-03-09 03:00", "2026-06-06 03:00"],
-        year.Polled.Where(at => Calendar.IsQuiet(at) && YearSimulation.Local(at) is not ("2026-03-04 03:00" or "2026-03-04 03:15")).Select(YearSimulation.Local));
+        year.Polled.Where(at => Calendar.IsQuiet(at) && YearSimulation.Local(at) is not ("2026-03-04 03:00" or "2026-03-04 03:15")).Select(
+            YearSimulation.Local));
 
     [Fact]
     public async Task D29_Check_ins_keep_their_local_hour_across_the_change_of_the_clock_and_go_on_after_closing()

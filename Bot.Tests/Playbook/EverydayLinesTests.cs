@@ -66,7 +66,9 @@ public sealed class EverydayLinesTests
         Assert.NotEqual(Danger.No, Read(line).Danger);
     }
 
-    /// <summary>Said to the writer by somebody else, or of them: the safety card, if need be with the line of 113 on it, and the words are kept.</summary>
+    /// <summary>
+    /// Said to the writer by somebody else, or of them: the safety card, if need be with the line of 113 on it, and the words are kept.
+    /// </summary>
     [Theory]
     [InlineData("I will find you and kill you")]
     [InlineData("ik maak je dood")]

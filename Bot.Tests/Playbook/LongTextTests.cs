@@ -6,7 +6,8 @@ namespace Weerbaar.Tests.Playbook;
 public sealed class LongTextTests
 {
     private static readonly MessageReader Reader = new(Playbooks.Municipality);
-    private static readonly string Filler = string.Concat(Enumerable.Repeat("De vergadering over het plantsoen duurde tot half vijf. ", 450));
+    private static readonly string Filler = string.Concat(
+        Enumerable.Repeat("De vergadering over het plantsoen duurde tot half vijf. ", 450));
 
     [Fact]
     public void Danger_in_the_middle_of_a_long_text_is_found() =>

@@ -86,7 +86,8 @@ public sealed class OtherLanguageTests
     [Fact]
     public void No_line_of_the_lists_is_taken_for_another_language()
     {
-        var taken = PhraseListTests.Lists.SelectMany(list => Phrasing.List(list.Data)).Where(line => line.Read().Other is not null).ToList();
+        var taken =
+            PhraseListTests.Lists.SelectMany(list => Phrasing.List(list.Data)).Where(line => line.Read().Other is not null).ToList();
         Assert.True(taken.Count == 0, string.Join('\n', taken.Select(line => $"{line.Text} → {line.Read().Other!.Id}")));
     }
 }

@@ -19,7 +19,9 @@ internal sealed record Phrasing(string Text, string[] Kinds, string Danger, stri
 
     public bool KindFits(Reading reading) => Kinds is ["*"] || Kinds.Contains(reading.Kinds.FirstOrDefault("-"));
 
-    /// <summary>What a list calls "no" may be asked about, as every report and every sentence without known words is; it is never "yes".</summary>
+    /// <summary>
+    /// What a list calls "no" may be asked about, as every report and every sentence without known words is; it is never "yes".
+    /// </summary>
     public bool DangerFits(Reading reading)
     {
         var danger = reading.Danger.ToString().ToLowerInvariant();

@@ -4,7 +4,9 @@ using Weerbaar.Tests.Storage.Embedded;
 
 namespace Weerbaar.Tests.Records;
 
-/// <summary>What grows with use grows in rows, not in a row: looks, lists, moments that are due, answers that are owed; and words have an end.</summary>
+/// <summary>
+/// What grows with use grows in rows, not in a row: looks, lists, moments that are due, answers that are owed; and words have an end.
+/// </summary>
 public sealed class GrowingRowsTests : IAsyncLifetime
 {
     private const int Many = 150;
@@ -45,7 +47,10 @@ public sealed class GrowingRowsTests : IAsyncLifetime
         var file = await people.ReadAsync(Sanne, default);
         Assert.Equal(Many, file.Owed.Count);
         var key = $"k{Many - 1:D4}";
-        Assert.True(isAnswered ? await people.WriteAsync(file.WithoutDraft(), key, owed, default) is not null : await people.WriteAsync(file.WithoutDraft(), default));
+        Assert.True(
+            isAnswered
+                ? await people.WriteAsync(file.WithoutDraft(), key, owed, default) is not null
+                    : await people.WriteAsync(file.WithoutDraft(), default));
 
         file = await people.ReadAsync(Sanne, default);
         Assert.Null(file.Draft);
@@ -90,7 +95,8 @@ public sealed class GrowingRowsTests : IAsyncLifetime
         var longest = 0;
         await foreach (var partition in _storage.Rows.ReadPartitionsAsync("", "~", default))
         {
-            longest = await _storage.Rows.ReadRangeAsync(partition, "", "~", default).Select(row => row.Body.Length).Append(longest).MaxAsync();
+            longest =
+                await _storage.Rows.ReadRangeAsync(partition, "", "~", default).Select(row => row.Body.Length).Append(longest).MaxAsync();
         }
 
         Assert.InRange(longest, 100, 2_000);

@@ -19,13 +19,15 @@ public sealed class NewerRecordTests : StoreTests
     {
         _cases = new CaseStore(Storage.Rows);
         _pipeline = new CasePipeline(
-            _cases, new IndexStore(Storage.Rows), new Outbox(Storage.Queue, new DeliveryOptions { DropQueueMessages = true }, TimeProvider.System));
+            _cases, new IndexStore(Storage.Rows),
+            new Outbox(Storage.Queue, new DeliveryOptions { DropQueueMessages = true }, TimeProvider.System));
     }
 
     public override async ValueTask InitializeAsync()
     {
         var report = new SendReport(["insult"], "Ze schold me uit.", new Dictionary<string, string>(), [], RouteChoice.Manager, null);
-        await _pipeline.OpenAsync(new OpenCase(Id, CaseNumber.Next(), Employee.Person, false, report), By(Employee, Monday), "open", default);
+        await _pipeline.OpenAsync(
+            new OpenCase(Id, CaseNumber.Next(), Employee.Person, false, report), By(Employee, Monday), "open", default);
     }
 
     [Fact]

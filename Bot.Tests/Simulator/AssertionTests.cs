@@ -100,14 +100,15 @@ public sealed class AssertionTests(Simulator.Teams teams)
     /// <summary>Entra's code; nothing: it gave a token.</summary>
     private async Task<string> AnswerAsync(string assertion)
     {
-        using var answer = await teams.Simulator.Http.PostAsync(teams.AsBot["Bot__TokenAddress"], new FormUrlEncodedContent(new Dictionary<string, string>
-        {
-            ["grant_type"] = "client_credentials",
-            ["client_id"] = teams.AsBot["Bot__AppId"],
-            ["client_assertion_type"] = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
-            ["client_assertion"] = assertion,
-            ["scope"] = "https://graph.microsoft.com/.default",
-        }));
+        using var answer =
+            await teams.Simulator.Http.PostAsync(teams.AsBot["Bot__TokenAddress"], new FormUrlEncodedContent(new Dictionary<string, string>
+            {
+                ["grant_type"] = "client_credentials",
+                ["client_id"] = teams.AsBot["Bot__AppId"],
+                ["client_assertion_type"] = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
+                ["client_assertion"] = assertion,
+                ["scope"] = "https://graph.microsoft.com/.default",
+            }));
         var json = (await answer.Content.ReadFromJsonAsync<JsonNode>())!;
         return answer.IsSuccessStatusCode ? "" : ((string)json["error_description"]!).Split(':')[0];
     }

@@ -65,6 +65,7 @@ internal sealed class BotSide(RunningSimulator simulator, JsonNode settings)
         request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
         using var response = await simulator.Http.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
-        return new TurnResult((int)response.StatusCode, text.StartsWith('{') || text.StartsWith('[') ? JsonNode.Parse(text) : null, response.Headers);
+        return new TurnResult(
+            (int)response.StatusCode, text.StartsWith('{') || text.StartsWith('[') ? JsonNode.Parse(text) : null, response.Headers);
     }
 }

@@ -37,7 +37,9 @@ public sealed class CalendarTests(Teams teams)
         Assert.Equal((201, first.Id), (again.Status, again.Id));
         Assert.NotEqual(first.Id, (await Posted(Marijke, Event(transaction: Guid.NewGuid().ToString()))).Id);
 
-        var seen = (await teams.Simulator.Get("/api/appointments?as=sanne"))["appointments"]!.AsArray().Single(one => (string?)one!["id"] == first.Id)!;
+        var seen =
+            (await teams.Simulator.Get("/api/appointments?as=sanne"))["appointments"]!.AsArray().Single(
+                one => (string?)one!["id"] == first.Id)!;
         Assert.Equal((2, "marijke", "Gesprek"), ((int)seen["calls"]!, (string)seen["organizer"]!, (string)seen["subject"]!));
     }
 
@@ -47,7 +49,8 @@ public sealed class CalendarTests(Teams teams)
     public async Task Nobody_without_a_mailbox_organises_anything(string organizer, string code) =>
         Assert.Equal((404, code), await Outcome(organizer, Event()));
 
-    private Task<TurnResult> Posted(string organizer, JsonObject made) => teams.AsBot.Graph(HttpMethod.Post, $"users/{organizer}/events", made);
+    private Task<TurnResult> Posted(string organizer, JsonObject made) =>
+        teams.AsBot.Graph(HttpMethod.Post, $"users/{organizer}/events", made);
 
     private async Task<(int, string?)> Outcome(string organizer, JsonObject made)
     {
@@ -60,7 +63,8 @@ public sealed class CalendarTests(Teams teams)
         ["subject"] = "Gesprek",
         ["start"] = Moment("2027-03-02T10:00:00"),
         ["end"] = Moment("2027-03-02T10:30:00"),
-        ["attendees"] = new JsonArray(new JsonObject { ["emailAddress"] = new JsonObject { ["address"] = "sanne.bakker@voorbeeldstad.example" } }),
+        ["attendees"] = new JsonArray(
+            new JsonObject { ["emailAddress"] = new JsonObject { ["address"] = "sanne.bakker@voorbeeldstad.example" } }),
         ["isOnlineMeeting"] = true,
         ["onlineMeetingProvider"] = "teamsForBusiness",
         ["transactionId"] = transaction,

@@ -78,9 +78,12 @@ public sealed class ConnectorRefusalTests(Teams teams)
     {
         var person = await teams.Newcomer();
         var tenantId = Bot["Bot__TenantId"];
-        await Refused("S10", 400, "BadSyntax", () => Bot.Connector(HttpMethod.Post, "conversations", new { members = new[] { new { id = person.Id } } }));
+        await Refused(
+            "S10", 400, "BadSyntax",
+            () => Bot.Connector(HttpMethod.Post, "conversations", new { members = new[] { new { id = person.Id } } }));
         await Refused("S10", 400, "BadSyntax", () =>
-            Bot.Connector(HttpMethod.Post, "conversations", new { tenantId, members = new[] { new { id = person.Id }, new { id = person.Id } } }));
+            Bot.Connector(
+                HttpMethod.Post, "conversations", new { tenantId, members = new[] { new { id = person.Id }, new { id = person.Id } } }));
     }
 
     [Fact]

@@ -63,9 +63,12 @@ public sealed class ConversationTests(Teams teams)
         var question = teams.Bot.LastOf("message");
         var answer = await teams.AsBot.Send((string)question["conversation"]!["id"]!, Teams.Text("ja"));
         var replied = await teams.AsBot.Connector(
-            HttpMethod.Post, $"conversations/{Uri.EscapeDataString(await teams.IdOf("monitoring"))}/activities/{answer.Id}", Teams.Text("nog iets"));
+            HttpMethod.Post, $"conversations/{Uri.EscapeDataString(await teams.IdOf("monitoring"))}/activities/{answer.Id}",
+            Teams.Text("nog iets"));
         var messages = await Simulator.Messages("monitoring", "emma");
-        Assert.All(messages.Where(m => (string?)m!["id"] == answer.Id || (string?)m["id"] == replied.Id), m => Assert.Equal((string?)question["id"], (string?)m!["thread"]));
+        Assert.All(
+            messages.Where(m => (string?)m!["id"] == answer.Id || (string?)m["id"] == replied.Id),
+            m => Assert.Equal((string?)question["id"], (string?)m!["thread"]));
     }
 
     [Fact]
@@ -80,7 +83,9 @@ public sealed class ConversationTests(Teams teams)
         });
         Assert.Equal(201, made.Status);
         Assert.EndsWith($";messageid={made.Json!["activityId"]}", made.Id, StringComparison.Ordinal);
-        var said = await Simulator.Post("/api/conversations/team/say", new { @as = "liam", text = "@Weerbaar thanks", thread = (string)made.Json["activityId"]! });
+        var said =
+            await Simulator.Post(
+                "/api/conversations/team/say", new { @as = "liam", text = "@Weerbaar thanks", thread = (string)made.Json["activityId"]! });
         Assert.Equal((string?)made.Json["activityId"], (string?)said["sent"]!["thread"]);
         Assert.Equal(made.Id, (string?)teams.Bot.LastOf("message")["conversation"]!["id"]);
     }
@@ -144,11 +149,14 @@ public sealed class ConversationTests(Teams teams)
     {
         var channel = Uri.EscapeDataString(await teams.IdOf("monitoring"));
         var first = await teams.AsBot.Connector(HttpMethod.Get, $"conversations/{channel}/pagedmembers?pageSize=1");
-        var next = await teams.AsBot.Connector(HttpMethod.Get, $"conversations/{channel}/pagedmembers?pageSize=1&continuationToken={first.Json!["continuationToken"]}");
+        var next =
+            await teams.AsBot.Connector(
+                HttpMethod.Get, $"conversations/{channel}/pagedmembers?pageSize=1&continuationToken={first.Json!["continuationToken"]}");
         Assert.Equal(2, first.Json["members"]!.AsArray().Count + next.Json!["members"]!.AsArray().Count);
         Assert.Equal(2, (await teams.AsBot.Connector(HttpMethod.Get, $"conversations/{channel}/members")).Json!.AsArray().Count);
         var person = await teams.Newcomer();
-        var member = await teams.AsBot.Connector(HttpMethod.Get, $"conversations/{Uri.EscapeDataString(person.ChatId)}/members/{person.Id}");
+        var member =
+            await teams.AsBot.Connector(HttpMethod.Get, $"conversations/{Uri.EscapeDataString(person.ChatId)}/members/{person.Id}");
         Assert.Equal(person.Mri, member.Id);
         await Simulator.Say("monitoring", "noor", "@Weerbaar help");
         var team = (string)teams.Bot.LastOf("message")["channelData"]!["team"]!["id"]!;

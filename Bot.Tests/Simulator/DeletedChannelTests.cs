@@ -27,7 +27,8 @@ public sealed class DeletedChannelTests(Teams teams)
         foreach (var answer in new[]
         {
             await teams.AsBot.Send(id, Teams.Text("nog eens")),
-            await teams.AsBot.Connector(HttpMethod.Put, $"conversations/{Uri.EscapeDataString(id)}/activities/{card.Id}", Teams.Text("anders")),
+            await teams.AsBot.Connector(
+                HttpMethod.Put, $"conversations/{Uri.EscapeDataString(id)}/activities/{card.Id}", Teams.Text("anders")),
             await teams.AsBot.Connector(HttpMethod.Get, $"conversations/{Uri.EscapeDataString(id)}/pagedmembers", null),
             await ThreadAsync(id),
         })
@@ -36,7 +37,9 @@ public sealed class DeletedChannelTests(Teams teams)
         }
 
         Assert.All(await Simulator.RulesBrokenSince(since), rule => Assert.Equal("S04", rule));
-        Assert.Equal((404, "UnknownConversation"), await Simulator.Refused($"/api/conversations/{key}/say", new { @as = "noor", text = "@Weerbaar help" }));
+        Assert.Equal(
+            (404, "UnknownConversation"),
+            await Simulator.Refused($"/api/conversations/{key}/say", new { @as = "noor", text = "@Weerbaar help" }));
     }
 
     [Fact]

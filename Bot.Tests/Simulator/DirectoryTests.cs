@@ -52,7 +52,9 @@ public sealed class DirectoryTests(Teams teams)
         var person = await teams.Simulator.Post("/api/people", new { key = $"g{Guid.NewGuid():N}" });
         var apps = graph.Users[(string)person["id"]!].Teamwork.InstalledApps;
         Assert.Empty((await apps.GetAsync())!.Value!);
-        var app = Assert.Single((await graph.AppCatalogs.TeamsApps.GetAsync(r => r.QueryParameters.Filter = $"externalId eq '{teams.AsBot["Bot__AppId"]}'"))!.Value!);
+        var app = Assert.Single(
+            (await graph.AppCatalogs.TeamsApps.GetAsync(
+                r => r.QueryParameters.Filter = $"externalId eq '{teams.AsBot["Bot__AppId"]}'"))!.Value!);
         await apps.PostAsync(new UserScopeTeamsAppInstallation
         {
             AdditionalData = { ["teamsApp@odata.bind"] = $"https://graph.microsoft.com/v1.0/appCatalogs/teamsApps/{app.Id}" },
@@ -97,7 +99,11 @@ public sealed class DirectoryTests(Teams teams)
     private async Task<JsonObject> App()
     {
         var catalog = await teams.AsBot.Graph(HttpMethod.Get, "appCatalogs/teamsApps");
-        return new() { ["teamsApp@odata.bind"] = $"https://graph.microsoft.com/v1.0/appCatalogs/teamsApps/{catalog.Json!["value"]![0]!["id"]}" };
+        return new()
+        {
+            ["teamsApp@odata.bind"] =
+            $"https://graph.microsoft.com/v1.0/appCatalogs/teamsApps/{catalog.Json!["value"]![0]!["id"]}"
+        };
     }
 
     private async Task<User?> Manager(GraphServiceClient graph, string key) => (User?)(await graph.Users[await Id(key)].GetAsync(r =>
@@ -120,6 +126,7 @@ public sealed class DirectoryTests(Teams teams)
         public AllowedHostsValidator AllowedHostsValidator { get; } = new();
 
         public Task<string> GetAuthorizationTokenAsync(
-            Uri uri, Dictionary<string, object>? additionalAuthenticationContext = null, CancellationToken cancellationToken = default) => Task.FromResult(token);
+            Uri uri, Dictionary<string, object>? additionalAuthenticationContext = null, CancellationToken cancellationToken = default) =>
+            Task.FromResult(token);
     }
 }

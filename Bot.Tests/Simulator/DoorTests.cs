@@ -70,11 +70,13 @@ public sealed class DoorTests
         await using var bot = await ScriptedBot.Start();
         bot.Answer = _ => Task.FromResult(Results.Json(new { statusCode = 200 }));
         await using var proxy = await RunningSimulator.Start(null, "proxy", "--bot", bot.Url);
-        using var response = await proxy.Http.PostAsJsonAsync("/api/messages", new { type = "invoke", serviceUrl = "http://127.0.0.1:56150/_connector" });
+        using var response =
+            await proxy.Http.PostAsJsonAsync("/api/messages", new { type = "invoke", serviceUrl = "http://127.0.0.1:56150/_connector" });
         Assert.Equal("""{"statusCode":200}""", await response.Content.ReadAsStringAsync());
         var token = new JsonWebToken(bot.Received.Single().Authorization!["Bearer ".Length..]);
         Assert.Equal("http://127.0.0.1:56150/_connector", token.GetPayloadValue<string>("serviceurl"));
         Assert.Equal("127.0.0.1:56150", (await BotSide.Of(proxy))["Bot__ServiceHosts__1"]);
-        Assert.Contains("Sanne Bakker", File.ReadAllText(Path.Combine(proxy.Folder, ".m365agentsplayground.yml")), StringComparison.Ordinal);
+        Assert.Contains(
+            "Sanne Bakker", File.ReadAllText(Path.Combine(proxy.Folder, ".m365agentsplayground.yml")), StringComparison.Ordinal);
     }
 }

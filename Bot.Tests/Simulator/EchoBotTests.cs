@@ -77,7 +77,9 @@ public sealed class EchoBotTests
                 return;
             }
 
-            using var npm = Process.Start(new ProcessStartInfo("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]) { WorkingDirectory = Source })!;
+            using var npm =
+                Process.Start(
+                    new ProcessStartInfo("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]) { WorkingDirectory = Source })!;
             await npm.WaitForExitAsync();
             Assert.Equal(0, npm.ExitCode);
             File.SetLastWriteTimeUtc(done, DateTime.UtcNow);

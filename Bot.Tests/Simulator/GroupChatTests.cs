@@ -43,8 +43,10 @@ public sealed class GroupChatTests(Teams teams)
 
         var seen = await teams.Simulator.Messages(id, "sanne");
         Assert.Equal("Dag samen.", (string?)seen[^1]!["text"]);
-        Assert.Equal((409, "NotAMember"), await teams.Simulator.Refused($"/api/conversations/{id}/say", new { @as = "marijke", text = "?" }));
-        while (!teams.Bot.Received.Any(r => (string?)r.Activity["type"] == "installationUpdate" && (string?)r.Activity["conversation"]!["id"] == id
+        Assert.Equal(
+            (409, "NotAMember"), await teams.Simulator.Refused($"/api/conversations/{id}/say", new { @as = "marijke", text = "?" }));
+        while (!teams.Bot.Received
+            .Any(r => (string?)r.Activity["type"] == "installationUpdate" && (string?)r.Activity["conversation"]!["id"] == id
             && (string?)r.Activity["conversation"]!["conversationType"] == "groupChat" && r.Activity["channelData"]!["team"] is null))
         {
             await Task.Delay(20);
@@ -61,7 +63,9 @@ public sealed class GroupChatTests(Teams teams)
         await teams.Simulator.Post("/api/conversations/own/say", new { @as = "sanne", text = "niet voor jou" });
         await teams.Simulator.Post("/api/conversations/own/say", new { @as = "sanne", text = "@Weerbaar dag" });
 
-        var heard = Assert.Single(teams.Bot.Received, r => (string?)r.Activity["type"] == "message" && (string?)r.Activity["conversation"]!["name"] == "Even overleggen");
+        var heard = Assert.Single(
+            teams.Bot.Received,
+            r => (string?)r.Activity["type"] == "message" && (string?)r.Activity["conversation"]!["name"] == "Even overleggen");
         Assert.Equal("<at>Weerbaar</at> dag", (string?)heard.Activity["text"]);
         Assert.Equal("groupChat", (string?)heard.Activity["conversation"]!["conversationType"]);
         Assert.Contains(heard.Activity["entities"]!.AsArray(), entity => (string?)entity!["type"] == "mention");

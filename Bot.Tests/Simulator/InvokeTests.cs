@@ -15,7 +15,8 @@ public sealed class InvokeTests(Teams teams)
     {
         var (person, message) = await WithCard();
         teams.Bot.AnswersWith(new JsonObject { ["statusCode"] = 200, ["type"] = CardType, ["value"] = Teams.GoodCard("Nieuw") });
-        var clicked = await Simulator.Click(person.Chat, message, new { @as = person.Key, title = "Verder", inputs = new { words = "au" } });
+        var clicked =
+            await Simulator.Click(person.Chat, message, new { @as = person.Key, title = "Verder", inputs = new { words = "au" } });
         var value = teams.Bot.LastOf("invoke")["value"]!;
         Assert.Equal("""{"step":1,"words":"au","sure":"false"}""", value["action"]!["data"]!.ToJsonString());
         Assert.Equal("card", (string?)clicked["shows"]!["kind"]);
@@ -57,10 +58,14 @@ public sealed class InvokeTests(Teams teams)
         var (person, message) = await WithCard();
         var path = $"/api/conversations/{person.Chat}/messages/{message}/click";
         Assert.Equal((409, "NoSuchButton"), await Simulator.Refused(path, new { @as = person.Key, verb = "delete" }));
-        Assert.Equal((409, "NoSuchButton"), await Simulator.Refused(path, new { @as = person.Key, verb = "next", data = new { step = 2 } }));
-        Assert.Equal((409, "BadInput"), await Simulator.Refused(path, new { @as = person.Key, verb = "next", inputs = new { other = "x" } }));
-        teams.Bot.AnswersWith(new JsonObject { ["statusCode"] = 200, ["type"] = "application/vnd.microsoft.activity.message", ["value"] = "Nee" });
-        var forged = await Simulator.Click(person.Chat, message, new { @as = person.Key, forge = true, verb = "delete", data = new { all = true } });
+        Assert.Equal(
+            (409, "NoSuchButton"), await Simulator.Refused(path, new { @as = person.Key, verb = "next", data = new { step = 2 } }));
+        Assert.Equal(
+            (409, "BadInput"), await Simulator.Refused(path, new { @as = person.Key, verb = "next", inputs = new { other = "x" } }));
+        teams.Bot.AnswersWith(
+            new JsonObject { ["statusCode"] = 200, ["type"] = "application/vnd.microsoft.activity.message", ["value"] = "Nee" });
+        var forged =
+            await Simulator.Click(person.Chat, message, new { @as = person.Key, forge = true, verb = "delete", data = new { all = true } });
         Assert.Equal("Nee", (string?)forged["shows"]!["text"]);
     }
 
@@ -97,7 +102,8 @@ public sealed class InvokeTests(Teams teams)
     public async Task An_error_in_the_documented_shape_breaks_no_rule()
     {
         var (person, message) = await WithCard();
-        teams.Bot.AnswersWith(JsonNode.Parse("""{"statusCode":400,"type":"application/vnd.microsoft.error","value":{"code":"X","message":"y"}}""")!);
+        teams.Bot.AnswersWith(
+            JsonNode.Parse("""{"statusCode":400,"type":"application/vnd.microsoft.error","value":{"code":"X","message":"y"}}""")!);
         var clicked = await Simulator.Click(person.Chat, message, new { @as = person.Key, verb = "next" });
         Assert.Equal("error", (string?)clicked["shows"]!["kind"]);
         Assert.Empty(clicked["violations"]!.AsArray());
@@ -111,7 +117,9 @@ public sealed class InvokeTests(Teams teams)
         var opened = await Simulator.Click(person.Chat, message, new { @as = person.Key, title = "Meer" });
         Assert.Equal("C1", (string?)teams.Bot.LastOf("invoke")["value"]!["data"]!["case"]);
         var dialog = opened["shows"]!["dialog"]!;
-        var step = await Simulator.Post($"/api/dialogs/{dialog["id"]}/submit", new { @as = person.Key, title = "Klaar", inputs = new { reason = "zo" } });
+        var step =
+            await Simulator.Post(
+                $"/api/dialogs/{dialog["id"]}/submit", new { @as = person.Key, title = "Klaar", inputs = new { reason = "zo" } });
         Assert.Equal("zo", (string?)teams.Bot.LastOf("invoke")["value"]!["data"]!["reason"]);
         Assert.Equal("dialog", (string?)step["shows"]!["kind"]);
         teams.Bot.Answer = _ => Task.FromResult(Results.Ok());
@@ -156,7 +164,8 @@ public sealed class InvokeTests(Teams teams)
     };
 
     private async Task<string?> Shown(Newcomer person, string message) =>
-        (string?)(await Simulator.Get($"/api/conversations/{person.Chat}/messages/{message}?as={person.Key}"))["card"]!["body"]![0]!["text"];
+        (string?)(await Simulator.Get(
+            $"/api/conversations/{person.Chat}/messages/{message}?as={person.Key}"))["card"]!["body"]![0]!["text"];
 
     private async Task<(Newcomer Person, string Message)> WithCard()
     {

@@ -45,7 +45,8 @@ public sealed class MessageRuleTests(Teams teams)
     [InlineData("\"1.6\"")]
     [InlineData("\"een\"")]
     public async Task S13_a_card_above_version_1_5_is_refused(string version) => await Refused(
-        "S13", 400, "BadSyntax", await teams.Newcomer(), Teams.Card(JsonNode.Parse($$"""{"type":"AdaptiveCard","version":{{version}},"body":[]}""")!));
+        "S13", 400, "BadSyntax", await teams.Newcomer(),
+        Teams.Card(JsonNode.Parse($$"""{"type":"AdaptiveCard","version":{{version}},"body":[]}""")!));
 
     [Fact]
     public async Task S14_an_update_with_text_and_a_card_is_refused()

@@ -34,20 +34,26 @@ public sealed class OddMessageTests(Teams teams)
     public async Task An_answer_to_a_message_carries_its_mark_and_what_was_answered()
     {
         var person = await teams.Newcomer();
-        var sent = await teams.Simulator.Post($"/api/conversations/{person.Chat}/say", new JsonObject { ["as"] = person.Key, ["text"] = "eerst" });
+        var sent =
+            await teams.Simulator.Post($"/api/conversations/{person.Chat}/say", new JsonObject { ["as"] = person.Key, ["text"] = "eerst" });
         var id = (string)sent["sent"]!["id"]!;
 
-        await teams.Simulator.Post($"/api/conversations/{person.Chat}/say", new JsonObject { ["as"] = person.Key, ["text"] = "daarna", ["quote"] = id });
+        await teams.Simulator.Post(
+            $"/api/conversations/{person.Chat}/say", new JsonObject { ["as"] = person.Key, ["text"] = "daarna", ["quote"] = id });
 
         var activity = teams.Bot.LastOf("message");
         Assert.Equal($"<quoted messageId=\"{id}\"/> daarna", (string?)activity["text"]);
-        Assert.Equal(id, (string?)activity["entities"]!.AsArray().Single(e => (string?)e!["type"] == "quotedReply")!["quotedReply"]!["messageId"]);
-        Assert.Equal("eerst", (string?)activity["entities"]!.AsArray().Single(e => (string?)e!["type"] == "quotedReply")!["quotedReply"]!["preview"]);
+        Assert.Equal(
+            id, (string?)activity["entities"]!.AsArray().Single(e => (string?)e!["type"] == "quotedReply")!["quotedReply"]!["messageId"]);
+        Assert.Equal(
+            "eerst", (string?)activity["entities"]!.AsArray().Single(
+                e => (string?)e!["type"] == "quotedReply")!["quotedReply"]!["preview"]);
     }
 
     private async Task Say(string kind, string text)
     {
         var person = await teams.Newcomer();
-        await teams.Simulator.Post($"/api/conversations/{person.Chat}/say", new JsonObject { ["as"] = person.Key, ["text"] = text, ["kind"] = kind });
+        await teams.Simulator.Post(
+            $"/api/conversations/{person.Chat}/say", new JsonObject { ["as"] = person.Key, ["text"] = text, ["kind"] = kind });
     }
 }

@@ -129,7 +129,8 @@ public sealed class RestartTests : IDisposable
 
     private static async Task<(string Chat, string Message)> SendCard(RunningSimulator simulator)
     {
-        var chat = (string)(await simulator.Get("/api/world"))["conversations"]!.AsArray().First(c => (string?)c!["key"] == "chat-sanne")!["id"]!;
+        var chat =
+            (string)(await simulator.Get("/api/world"))["conversations"]!.AsArray().First(c => (string?)c!["key"] == "chat-sanne")!["id"]!;
         return (chat, (await (await BotSide.Of(simulator)).Send(chat, Teams.Card(Teams.GoodCard()))).Id);
     }
 

@@ -32,7 +32,10 @@ internal sealed class RunningSimulator : IAsyncDisposable
         var process = new Process
         {
             EnableRaisingEvents = true,
-            StartInfo = new ProcessStartInfo("dotnet", [Dll(), .. options.Take(1).Where(o => o == "proxy"), "--folder", own, "--port", "0", "--while-stdin", .. options.SkipWhile(o => o == "proxy")])
+            StartInfo = new ProcessStartInfo(
+                "dotnet",
+                [Dll(), .. options.Take(1).Where(o => o == "proxy"), "--folder", own, "--port", "0", "--while-stdin",
+                    .. options.SkipWhile(o => o == "proxy")])
             {
                 RedirectStandardInput = true,
                 RedirectStandardOutput = true,

@@ -12,7 +12,8 @@ public sealed class SharedFileTests(Teams teams)
     public async Task S28_a_file_is_fetched_by_its_own_address_and_never_with_the_bots_token()
     {
         await Send("files", "bewijs 1.pdf");
-        var content = Attachments().First(a => (string?)a!["contentType"] == "application/vnd.microsoft.teams.file.download.info")!["content"]!;
+        var content =
+            Attachments().First(a => (string?)a!["contentType"] == "application/vnd.microsoft.teams.file.download.info")!["content"]!;
         var address = new Uri((string)content["downloadUrl"]!).PathAndQuery;
         Assert.Equal("pdf", (string?)content["fileType"]);
         Assert.Equal(Bytes, await teams.Simulator.Http.GetByteArrayAsync(address));
@@ -60,7 +61,8 @@ public sealed class SharedFileTests(Teams teams)
     {
         var file = new ByteArrayContent(Bytes);
         file.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-        return new MultipartFormDataContent { { new StringContent(person), "as" }, { new StringContent("kijk"), "text" }, { file, part, name } };
+        return new MultipartFormDataContent { { new StringContent(person), "as" }, { new StringContent("kijk"), "text" },
+            { file, part, name } };
     }
 
     private JsonArray Attachments() => teams.Bot.LastOf("message")["attachments"]!.AsArray();

@@ -111,7 +111,8 @@ public sealed class SignInTests(Teams teams)
         return Assert.Single(await teams.Simulator.RulesBrokenSince(seq));
     }
 
-    private Task<HttpResponseMessage> AskAsync(Dictionary<string, string?> but) => SendAsync(new HttpRequestMessage(HttpMethod.Get, Address(but)));
+    private Task<HttpResponseMessage> AskAsync(Dictionary<string, string?> but) =>
+        SendAsync(new HttpRequestMessage(HttpMethod.Get, Address(but)));
 
     private Task<HttpResponseMessage> RedeemAsync(string code, Dictionary<string, string?> but) =>
         SendAsync(new HttpRequestMessage(HttpMethod.Post, $"/{Tenant}/oauth2/v2.0/token")

@@ -53,7 +53,10 @@ public sealed class ThrottleTests
     {
         await simulator.Post($"/api/people/{person}/app", new { action = "install" });
         var id = (string)(await simulator.Get("/api/world"))["people"]!.AsArray().First(p => (string?)p!["key"] == person)!["id"]!;
-        var made = await bot.Connector(HttpMethod.Post, "conversations", new { tenantId = bot["Bot__TenantId"], members = new[] { new JsonObject { ["id"] = id } } });
+        var made =
+            await bot.Connector(
+                HttpMethod.Post, "conversations",
+                new { tenantId = bot["Bot__TenantId"], members = new[] { new JsonObject { ["id"] = id } } });
         return made.Id;
     }
 }

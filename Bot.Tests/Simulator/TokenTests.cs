@@ -42,7 +42,8 @@ public sealed class TokenTests(Teams teams)
         var kid = new JsonWebToken(authorization["Bearer ".Length..]).Kid;
         var key = (await Keys()).FirstOrDefault(k => (string?)k!["kid"] == kid) ?? (await Keys())[0]!;
         Assert.Equal(holds, await Holds(authorization, key));
-        var serviceUrl = sign == "algNone" ? null : new JsonWebToken(authorization["Bearer ".Length..]).GetPayloadValue<string>("serviceurl");
+        var serviceUrl = sign == "algNone"
+            ? null : new JsonWebToken(authorization["Bearer ".Length..]).GetPayloadValue<string>("serviceurl");
         Assert.Equal(sign == "otherServiceUrl", serviceUrl?.Contains("elsewhere", StringComparison.Ordinal) == true);
     }
 

@@ -39,7 +39,8 @@ internal sealed class AwayRowStore(IRowStore inner) : IRowStore
     {
         await WaitAsync(batch[0].Key.Partition, cancellationToken);
         var result = await inner.CommitAsync(batch, cancellationToken);
-        var isUnsaid = Away.GetValueOrDefault(batch[0].Key.Partition, Absence.Newer) is Absence.HangsAfter && batch.Any(change => change.Key.Row == "head");
+        var isUnsaid = Away.GetValueOrDefault(batch[0].Key.Partition, Absence.Newer) is Absence.HangsAfter
+            && batch.Any(change => change.Key.Row == "head");
         await (isUnsaid ? Task.Delay(Timeout.Infinite, cancellationToken) : Task.CompletedTask);
         return result;
     }
@@ -47,7 +48,8 @@ internal sealed class AwayRowStore(IRowStore inner) : IRowStore
     public IAsyncEnumerable<string> ReadPartitionsAsync(string from, string before, CancellationToken cancellationToken) =>
         inner.ReadPartitionsAsync(from, before, cancellationToken);
 
-    public async IAsyncEnumerable<Row> ReadRangeAsync(string partition, string from, string before, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<Row> ReadRangeAsync(
+        string partition, string from, string before, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await WaitAsync(partition, cancellationToken);
         await foreach (var row in inner.ReadRangeAsync(partition, from, before, cancellationToken))
@@ -60,11 +62,12 @@ internal sealed class AwayRowStore(IRowStore inner) : IRowStore
         ? row with { Body = row.Body.Insert(1, "\"ofTomorrow\":1,") }
         : row;
 
-    private Task WaitAsync(string partition, CancellationToken cancellationToken) => !Away.TryGetValue(partition, out var how) ? Task.CompletedTask : how switch
-    {
-        Absence.Hangs => Task.Delay(Timeout.Infinite, cancellationToken),
-        Absence.Fails => throw new RequestFailedException(503, "The store is away.", "ServerBusy", null),
-        Absence.Breaks => throw new InvalidOperationException("The store is broken."),
-        _ => Task.CompletedTask,
-    };
+    private Task WaitAsync(string partition, CancellationToken cancellationToken) =>
+        !Away.TryGetValue(partition, out var how) ? Task.CompletedTask : how switch
+        {
+            Absence.Hangs => Task.Delay(Timeout.Infinite, cancellationToken),
+            Absence.Fails => throw new RequestFailedException(503, "The store is away.", "ServerBusy", null),
+            Absence.Breaks => throw new InvalidOperationException("The store is broken."),
+            _ => Task.CompletedTask,
+        };
 }

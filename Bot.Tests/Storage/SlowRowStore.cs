@@ -32,5 +32,6 @@ internal sealed class SlowRowStore(IRowStore inner) : IRowStore
         }
     }
 
-    private Task WaitAsync(CancellationToken cancellationToken) => Takes > TimeSpan.Zero ? Task.Delay(Takes, cancellationToken) : Task.CompletedTask;
+    private Task WaitAsync(CancellationToken cancellationToken) =>
+        Takes > TimeSpan.Zero ? Task.Delay(Takes, cancellationToken) : Task.CompletedTask;
 }

@@ -11,7 +11,10 @@ internal static class StartupHook
     public static void Initialize()
     {
         if (Environment.GetEnvironmentVariable(ChildProcess.Variable) is not { } command)
+        {
             return;
+        }
+
         StorageChild.RunAsync(command.Split('|')).GetAwaiter().GetResult();
         Environment.Exit(0);
     }

@@ -95,7 +95,8 @@ public sealed class BotOptionsTests
     [Fact]
     public void Two_ways_to_sign_in_are_one_too_many() => Assert.Contains(
         "set one at most",
-        Assert.Single(Faults(isDevelopment: false, new() { ["Bot:ClientSecret"] = "s", ["Bot:ManagedIdentityClientId"] = Activities.AppId })),
+        Assert.Single(
+            Faults(isDevelopment: false, new() { ["Bot:ClientSecret"] = "s", ["Bot:ManagedIdentityClientId"] = Activities.AppId })),
         StringComparison.Ordinal);
 
     private static IEnumerable<string> Faults(bool isDevelopment, Dictionary<string, string?> settings)

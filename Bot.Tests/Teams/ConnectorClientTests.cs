@@ -25,7 +25,9 @@ public sealed class ConnectorClientTests : IAsyncLifetime
         Assert.Equal("POST", call.Method);
         Assert.Equal("/emea/v3/conversations/a%3A1%20Personal%2F%C3%A4/activities", call.Target);
         Assert.Equal("Bearer token1", call.Authorization);
-        Assert.True(JsonNode.DeepEquals(JsonNode.Parse("""{"type":"message","text":"**hé**","textFormat":"plain"}"""), JsonNode.Parse(call.Body)), call.Body);
+        Assert.True(
+            JsonNode.DeepEquals(JsonNode.Parse("""{"type":"message","text":"**hé**","textFormat":"plain"}"""), JsonNode.Parse(call.Body)),
+            call.Body);
         Assert.Contains("hé", call.Body, StringComparison.Ordinal);
         Assert.Equal(
             "grant_type=client_credentials&client_id=33333333-3333-3333-3333-333333333333"

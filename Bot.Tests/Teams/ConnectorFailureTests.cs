@@ -59,7 +59,9 @@ public sealed class ConnectorFailureTests : IAsyncLifetime
 
         Assert.Equal(new(null, new SendOutcome.Unavailable(0)), await _host.Roster.GetMembersAsync(_host.Chat, default));
         Assert.Equal(new(null, new SendOutcome.Unavailable(0)), await _host.Roster.GetMemberAsync(_host.Chat, "e1", default));
-        Assert.Equal(2, _host.Log.Lines.Count(line => line.Contains("read", StringComparison.Ordinal) && line.Contains("Unavailable", StringComparison.Ordinal)));
+        Assert.Equal(
+            2, _host.Log.Lines.Count(
+                line => line.Contains("read", StringComparison.Ordinal) && line.Contains("Unavailable", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -41,7 +41,8 @@ public sealed class IncomingMessageTests
     [InlineData("file:///etc/passwd")]
     public void An_address_that_files_of_Teams_never_have_is_no_file(string url)
     {
-        var shared = Read("", $$"""[{"contentType":"application/vnd.microsoft.teams.file.download.info","name":"a.png","content":{"downloadUrl":"{{url}}"} }]""");
+        var shared = Read(
+            "", $$"""[{"contentType":"application/vnd.microsoft.teams.file.download.info","name":"a.png","content":{"downloadUrl":"{{url}}"} }]""");
         var pasted = Read("", $$"""[{"contentType":"image/png","contentUrl":"{{url}}"}]""");
 
         Assert.Empty(shared.Files);
@@ -94,7 +95,9 @@ public sealed class IncomingMessageTests
     [Fact]
     public void A_forwarded_message_without_words_is_named()
     {
-        Assert.Equal([new Unreadable(UnreadableKind.Other)], Read("", """[{"contentType":"forwardedMessageReference","content":"geen json"}]""").Unreadable);
+        Assert.Equal(
+            [new Unreadable(UnreadableKind.Other)],
+            Read("", """[{"contentType":"forwardedMessageReference","content":"geen json"}]""").Unreadable);
         Assert.Equal(
             [new Unreadable(UnreadableKind.Picture)],
             Read("", """[{"contentType":"forwardedMessageReference","content":"{\"originalMessageContent\":\"<img src='https://x'>\"}"}]""").Unreadable);
@@ -149,7 +152,8 @@ public sealed class IncomingMessageTests
     [Fact]
     public void What_is_more_than_is_looked_at_is_named()
     {
-        var pictures = new JsonArray([.. Enumerable.Range(0, 101).Select(_ => new JsonObject { ["contentType"] = "image/png", ["contentUrl"] = Picture })]);
+        var pictures = new JsonArray(
+            [.. Enumerable.Range(0, 101).Select(_ => new JsonObject { ["contentType"] = "image/png", ["contentUrl"] = Picture })]);
 
         var message = Read("kijk", pictures.ToJsonString());
 
@@ -163,7 +167,8 @@ public sealed class IncomingMessageTests
         var activity = Activities.Message(string.Concat(Enumerable.Repeat("<at>a</at>", 2000)));
         activity["entities"] = new JsonArray([.. Enumerable.Range(0, 500).Select(_ => (JsonNode)new JsonObject
         {
-            ["type"] = "mention", ["text"] = "<at>a</at>", ["mentioned"] = new JsonObject { ["id"] = "29:a", ["name"] = new string('a', 5000) },
+            ["type"] = "mention", ["text"] = "<at>a</at>",
+            ["mentioned"] = new JsonObject { ["id"] = "29:a", ["name"] = new string('a', 5000) },
         })]);
 
         Assert.Equal(2000, Of(activity).Text.Length);
@@ -178,7 +183,8 @@ public sealed class IncomingMessageTests
     [InlineData("<blockquote itemtype='http://schema.skype.com/Reply'>x", "")]
     [InlineData("a<br>b<br/>c", "a\nb\nc")]
     public void HTML_that_is_odd_fails_nothing(string html, string words) =>
-        Assert.Equal(words, Read("", new JsonArray(new JsonObject { ["contentType"] = "text/html", ["content"] = html }).ToJsonString()).Text);
+        Assert.Equal(
+            words, Read("", new JsonArray(new JsonObject { ["contentType"] = "text/html", ["content"] = html }).ToJsonString()).Text);
 
     [Theory]
     [InlineData("<a ")]

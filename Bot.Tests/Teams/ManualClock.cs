@@ -3,7 +3,9 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Weerbaar.Tests.Teams;
 
-/// <summary>A clock that stands until it is moved, and that knows what waits on it: a test lets time pass once something waits for it.</summary>
+/// <summary>
+/// A clock that stands until it is moved, and that knows what waits on it: a test lets time pass once something waits for it.
+/// </summary>
 internal sealed class ManualClock(DateTimeOffset now) : FakeTimeProvider(now)
 {
     private readonly ConcurrentDictionary<Waiting, DateTimeOffset> _waiting = [];

@@ -15,13 +15,17 @@ public sealed class MentionBoundsTests
     public void Five_thousand_mentions_make_no_text_longer()
     {
         var text = string.Concat(Enumerable.Range(0, 5_000).Select(number => $"<at>{number}</at>"));
-        var read = Turns.Read(Said(text, [.. Enumerable.Range(0, 5_000).Select(number => Mention($"<at>{number}</at>", new string('x', 200)))])).Text;
+        var read =
+            Turns.Read(
+                Said(text, [.. Enumerable.Range(0, 5_000).Select(number => Mention($"<at>{number}</at>", new string('x', 200)))])).Text;
         Assert.InRange(read.Length, 1, text.Length);
     }
 
     [Fact]
     public void A_mention_of_a_colleague_is_their_name() =>
-        Assert.Equal("vraag het Noor van Dijk", Turns.Read(Said("vraag het <at>Noor van Dijk</at>", [Mention("<at>Noor van Dijk</at>", "Noor van Dijk")])).Text);
+        Assert.Equal(
+            "vraag het Noor van Dijk",
+            Turns.Read(Said("vraag het <at>Noor van Dijk</at>", [Mention("<at>Noor van Dijk</at>", "Noor van Dijk")])).Text);
 
     [Fact]
     public void A_name_ends_somewhere()

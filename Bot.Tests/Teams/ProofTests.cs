@@ -31,8 +31,11 @@ public sealed class ProofTests(Simulator.Teams teams) : IDisposable
 
         Assert.Equal(credential, identity.GetType().Name);
         var members = $"conversations/{Uri.EscapeDataString(person.ChatId)}/members";
-        Assert.Equal(200, (await teams.AsBot.Connector(HttpMethod.Get, members, null, await TokenAsync(identity, "api.botframework.com"))).Status);
-        Assert.Equal(200, (await teams.AsBot.Graph(HttpMethod.Get, $"users/{person.Id}?$select=id", null, await TokenAsync(identity, "graph.microsoft.com"))).Status);
+        Assert.Equal(
+            200, (await teams.AsBot.Connector(HttpMethod.Get, members, null, await TokenAsync(identity, "api.botframework.com"))).Status);
+        Assert.Equal(
+            200, (await teams.AsBot.Graph(
+                HttpMethod.Get, $"users/{person.Id}?$select=id", null, await TokenAsync(identity, "graph.microsoft.com"))).Status);
         Assert.Equal(person.Id, (await SignInAsync(clientProof, person.Key))?.Person.Value);
         Assert.Empty(await teams.Simulator.RulesBrokenSince(seq));
     }

@@ -54,7 +54,8 @@ public sealed class FirstLanguageTests : StoreTests
     }
 
     private static TurnContext Turn(string client) => new(
-        TurnKind.Message, new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero), new("https://smba.example/", "a:1", ConversationTypes.Personal, "28:1"))
+        TurnKind.Message, new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero),
+        new("https://smba.example/", "a:1", ConversationTypes.Personal, "28:1"))
     {
         Sender = new TeamsPerson(Ann, "Ann", "29:1"),
         ClientLocale = client,

@@ -63,7 +63,8 @@ public sealed class EndpointsTests : IAsyncLifetime
             open.Select(Name).Order(StringComparer.Ordinal));
         var closed = all.Except(open).Select(Name).Order(StringComparer.Ordinal).ToList();
         Assert.Equal(
-            ["GET /evidence/{of:id}", "GET /evidence/{of:id}/{id:id}", "GET /figures/{file:figures}", "GET /lessons.csv", "GET /lessons.json"], closed);
+            ["GET /evidence/{of:id}", "GET /evidence/{of:id}/{id:id}", "GET /figures/{file:figures}", "GET /lessons.csv",
+                "GET /lessons.json"], closed);
         foreach (var page in closed)
         {
             var id = door.Get<IdGenerator>().NewId();
@@ -100,7 +101,8 @@ public sealed class EndpointsTests : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         SignInInstance.Register(
-            builder.Services, engine.Rows, TimeProvider.System, new PageSettings("https://weerbaar.example", _authority.Address, "client", "tenant"));
+            builder.Services, engine.Rows, TimeProvider.System,
+            new PageSettings("https://weerbaar.example", _authority.Address, "client", "tenant"));
         await using var app = builder.Build();
         app.UseSignIn();
         app.MapGet("/forgets", () => "who is in danger");
@@ -125,7 +127,8 @@ public sealed class EndpointsTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, (await AskAsync($"{door.Address}/evidence/{@case.Id}", other)).Status);
     }
 
-    private static Task<string> CookieAsync(FrontDoor door, Session session) => SignInInstance.CookieAsync(door.Get<IServiceProvider>(), session);
+    private static Task<string> CookieAsync(FrontDoor door, Session session) =>
+        SignInInstance.CookieAsync(door.Get<IServiceProvider>(), session);
 
     private static string Name(RouteEndpoint endpoint) =>
         $"{string.Join(',', endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods)} {endpoint.RoutePattern.RawText}";

@@ -34,7 +34,9 @@ public sealed class PageKeysTests
         Assert.Null(await one.OfAsync(made[1]));
     }
 
-    /// <summary>So nobody meets a key that was made after they last read them, and an old one that was found somewhere makes no session.</summary>
+    /// <summary>
+    /// So nobody meets a key that was made after they last read them, and an old one that was found somewhere makes no session.
+    /// </summary>
     [Fact]
     public async Task A_key_is_there_a_month_before_it_is_used_and_goes_a_month_after()
     {

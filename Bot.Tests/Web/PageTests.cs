@@ -46,7 +46,9 @@ public sealed class PageTests
     {
         var http = new DefaultHttpContext();
         var person = Story.Employee.Person;
-        var file = new EvidenceItem("f1", "Éen \"naam\"\r\n\u202Egpj.png", person, Story.Start, EvidenceStatus.Stored) { ContentType = type, Size = 3 };
+        var file = new EvidenceItem(
+            "f1", "Éen \"naam\"\r\n\u202Egpj.png", person, Story.Start, EvidenceStatus.Stored)
+        { ContentType = type, Size = 3 };
         await FileAnswer.SendAsync(http, file, new MemoryStream([1, 2, 3]));
 
         var headers = http.Response.Headers;
@@ -55,6 +57,7 @@ public sealed class PageTests
         Assert.Contains("sandbox;", headers.ContentSecurityPolicy.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("allow-", headers.ContentSecurityPolicy.ToString(), StringComparison.Ordinal);
         Assert.StartsWith(how + "; filename=", headers.ContentDisposition, StringComparison.Ordinal);
-        Assert.Contains("filename*=UTF-8''%C3%89en%20%22naam%22___gpj.png", headers.ContentDisposition.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "filename*=UTF-8''%C3%89en%20%22naam%22___gpj.png", headers.ContentDisposition.ToString(), StringComparison.Ordinal);
     }
 }

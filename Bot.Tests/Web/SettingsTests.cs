@@ -26,7 +26,8 @@ public sealed class SettingsTests
     [InlineData("https://weerbaar.example/?a=b", false)]
     [InlineData("javascript:alert(1)", true)]
     public void Any_other_address_stops_the_start_with_a_sentence(string address, bool isDevelopment) => Assert.StartsWith(
-        "Looking:PublicAddress must be", Assert.Single(Check(new() { PublicAddress = address }, isDevelopment).Failures!), StringComparison.Ordinal);
+        "Looking:PublicAddress must be", Assert.Single(Check(new() { PublicAddress = address }, isDevelopment).Failures!),
+        StringComparison.Ordinal);
 
     [Fact]
     public void Authority_and_ids_are_checked_too()

@@ -6,7 +6,9 @@ using Weerbaar.Tests.Teams;
 
 namespace Weerbaar.Tests.Web;
 
-/// <summary>The sign-in service accepts and never answers, or a proxy answers for it: nobody waits for ever, and everybody reads so.</summary>
+/// <summary>
+/// The sign-in service accepts and never answers, or a proxy answers for it: nobody waits for ever, and everybody reads so.
+/// </summary>
 [EndToEnd]
 public sealed class SignInAwayTests : IAsyncLifetime
 {
@@ -19,7 +21,8 @@ public sealed class SignInAwayTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _authority = await LoopbackServer.StartAsync();
-        _door = await FrontDoor.StartAsync(new() { ["Looking:PublicAddress"] = "https://weerbaar.example", ["Looking:Authority"] = _authority.Address });
+        _door = await FrontDoor.StartAsync(
+            new() { ["Looking:PublicAddress"] = "https://weerbaar.example", ["Looking:Authority"] = _authority.Address });
     }
 
     public async ValueTask DisposeAsync()
@@ -48,14 +51,19 @@ public sealed class SignInAwayTests : IAsyncLifetime
 
         var (first, second) = ((await looking)[0], (await looking)[1]);
         Assert.InRange(Environment.TickCount64 - begun, 0, 9000);
-        Assert.Equal((HttpStatusCode.ServiceUnavailable, true), (first.Status, first.Text.Contains("Probeer het over een minuut opnieuw", StringComparison.Ordinal)));
-        Assert.Equal((HttpStatusCode.ServiceUnavailable, true), (second.Status, second.Text.Contains("Try again in a minute", StringComparison.Ordinal)));
+        Assert.Equal(
+            (HttpStatusCode.ServiceUnavailable, true),
+            (first.Status, first.Text.Contains("Probeer het over een minuut opnieuw", StringComparison.Ordinal)));
+        Assert.Equal(
+            (HttpStatusCode.ServiceUnavailable, true),
+            (second.Status, second.Text.Contains("Try again in a minute", StringComparison.Ordinal)));
         Assert.Equal("ready, without sign-in", await ReadyAsync());
 
         _authority.Answer = WellAsync;
         _door.Move(TimeSpan.FromMinutes(1));
         var answer = await AsksAsync("nl-NL");
-        Assert.Equal((HttpStatusCode.Redirect, $"{_authority.Address}/authorize"), (answer.Status, answer.To?.GetLeftPart(UriPartial.Path)));
+        Assert.Equal(
+            (HttpStatusCode.Redirect, $"{_authority.Address}/authorize"), (answer.Status, answer.To?.GetLeftPart(UriPartial.Path)));
         Assert.Equal("ready", await ReadyAsync());
     }
 
@@ -79,16 +87,22 @@ public sealed class SignInAwayTests : IAsyncLifetime
         var begun = await AsksAsync("nl-NL");
         var state = HttpUtility.ParseQueryString(begun.To!.Query)["state"];
 
-        var back = await AsksAsync("nl-NL", $"/evidence/signed-in?error=server_error&error_description=hij+bedreigt+me&state={state}", begun.Cookie);
+        var back =
+            await AsksAsync(
+                "nl-NL", $"/evidence/signed-in?error=server_error&error_description=hij+bedreigt+me&state={state}", begun.Cookie);
 
         Assert.Equal(HttpStatusCode.BadRequest, back.Status);
         Assert.Contains($"href=\"/evidence/{Nobody}\"", back.Text, StringComparison.Ordinal);
-        Assert.Contains(_door.Log.Lines, line => line.Contains("A sign-in was not believed: OpenIdConnectProtocolException", StringComparison.Ordinal));
-        Assert.DoesNotContain(_door.Log.Lines, line => line.Contains("bedreigt", StringComparison.Ordinal) || line.Contains(state!, StringComparison.Ordinal));
+        Assert.Contains(
+            _door.Log.Lines, line => line.Contains("A sign-in was not believed: OpenIdConnectProtocolException", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            _door.Log.Lines,
+            line => line.Contains("bedreigt", StringComparison.Ordinal) || line.Contains(state!, StringComparison.Ordinal));
     }
 
     /// <summary>Answers with a page, as a proxy that asks for a sign-in of its own does.</summary>
-    private static Task PageAsync(HttpContext request) => request.Response.WriteAsync("<!doctype html><html><body>Sign in to the proxy</body></html>");
+    private static Task PageAsync(HttpContext request) =>
+        request.Response.WriteAsync("<!doctype html><html><body>Sign in to the proxy</body></html>");
 
     /// <summary>All is well, but for the address that gives tokens.</summary>
     private Task WellAsync(HttpContext request) => request.Request.Path.Value switch

@@ -13,7 +13,9 @@ using Weerbaar.Web.SigningIn;
 
 namespace Weerbaar.Tests.Web;
 
-/// <summary>What signs people in at one instance of the bot, over a store and a clock that others may share, without the rest of it.</summary>
+/// <summary>
+/// What signs people in at one instance of the bot, over a store and a clock that others may share, without the rest of it.
+/// </summary>
 internal sealed class SignInInstance : IAsyncDisposable
 {
     private readonly ServiceProvider _all;
@@ -76,13 +78,15 @@ internal sealed class SignInInstance : IAsyncDisposable
     }
 
     /// <summary>What a browser carries to the authority and back.</summary>
-    public string State() => _all.GetRequiredService<IOptionsMonitor<OpenIdConnectOptions>>().Get(OpenIdConnectDefaults.AuthenticationScheme)
+    public string State() =>
+        _all.GetRequiredService<IOptionsMonitor<OpenIdConnectOptions>>().Get(OpenIdConnectDefaults.AuthenticationScheme)
         .StateDataFormat.Protect(new AuthenticationProperties { RedirectUri = "/evidence" });
 
     public ValueTask DisposeAsync() => _all.DisposeAsync();
 
     /// <summary>As a browser sends them back.</summary>
-    private static string CookiesOf(HttpResponse response) => string.Join("; ", response.Headers.SetCookie.Select(cookie => cookie!.Split(';')[0]));
+    private static string CookiesOf(HttpResponse response) =>
+        string.Join("; ", response.Headers.SetCookie.Select(cookie => cookie!.Split(';')[0]));
 
     private async Task<T> WithAsync<T>(string cookies, Func<HttpContext, Task<T>> act)
     {

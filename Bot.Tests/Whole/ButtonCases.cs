@@ -5,16 +5,20 @@ namespace Weerbaar.Tests.Whole;
 /// <summary>Every button of what comes after the decision.</summary>
 internal static class ButtonCases
 {
-    public static IEnumerable<ButtonCase> All => [.. Aftercare, .. LookingBack, .. Sharing, .. Talk, .. Officers, .. Prevention, .. Searches];
+    public static IEnumerable<ButtonCase> All =>
+        [.. Aftercare, .. LookingBack, .. Sharing, .. Talk, .. Officers, .. Prevention, .. Searches];
 
     private static IEnumerable<ButtonCase> Aftercare =>
     [
         new("aftercare-answer", Sanne, "Aftercare:Answered.Title")
         {
-            Twice = "Aftercare:Answered.Before", Withdrawn = "Aftercare:Answered.Title", Typed = new() { ["safety"] = "3", ["stress"] = "3" }, Before = AskedAsync,
+            Twice = "Aftercare:Answered.Before", Withdrawn = "Aftercare:Answered.Title",
+            Typed = new() { ["safety"] = "3", ["stress"] = "3" }, Before = AskedAsync,
         },
-        new("aftercare-tell", Sanne, "Aftercare:Chosen.nobody") { Withdrawn = "Aftercare:Chosen.nobody", Typed = new() { ["who"] = "nobody" } },
-        new("aftercare-tell", Sanne, "Aftercare:Chosen.manager") { Withdrawn = "Aftercare:Chosen.manager", Typed = new() { ["who"] = "manager" } },
+        new("aftercare-tell", Sanne, "Aftercare:Chosen.nobody") { Withdrawn = "Aftercare:Chosen.nobody",
+            Typed = new() { ["who"] = "nobody" } },
+        new("aftercare-tell", Sanne, "Aftercare:Chosen.manager") { Withdrawn = "Aftercare:Chosen.manager",
+            Typed = new() { ["who"] = "manager" } },
         new("aftercare-now", Sanne, "Aftercare:Done.aftercare-now") { Withdrawn = "Aftercare:Done.aftercare-now" },
         new("aftercare-contact", Sanne, "Aftercare:Whom.Title") { Withdrawn = "Aftercare:Whom.Title" },
         new("aftercare-pause", Sanne, "Aftercare:Done.aftercare-pause") { Withdrawn = "Aftercare:Done.aftercare-pause" },
@@ -25,7 +29,8 @@ internal static class ButtonCases
         },
         new("aftercare-take-contact", Marijke, "Aftercare:Contact.Taken")
         {
-            Ids = "case,number,contact", Withdrawn = "Aftercare:Contact.Taken", Before = scene => scene.DoAsync(scene.Sanne, new WishContact([scene.Marijke.Known()])),
+            Ids = "case,number,contact", Withdrawn = "Aftercare:Contact.Taken",
+            Before = scene => scene.DoAsync(scene.Sanne, new WishContact([scene.Marijke.Known()])),
         },
         new("response-talk", Marijke, ButtonCase.Closed)
         {
@@ -49,13 +54,17 @@ internal static class ButtonCases
     private static IEnumerable<ButtonCase> Sharing =>
     [
         new("talk-share", Noor, ButtonCase.Closed) { Way = Way.Submit, Ids = "case,step", Withdrawn = "Turns:Refusal.CaseEnded.Withdrawn" },
-        new("talk-agree", Sanne, "TeamTalk:Ask.Agreed.Title") { Withdrawn = "Turns:Refusal.CaseEnded.Withdrawn", Ids = "case,sharing", Before = AskedToShareAsync },
-        new("talk-decline", Sanne, "TeamTalk:Ask.Declined.Title") { Withdrawn = "Turns:Refusal.CaseEnded.Withdrawn", Ids = "case,sharing", Before = AskedToShareAsync },
+        new("talk-agree", Sanne, "TeamTalk:Ask.Agreed.Title") { Withdrawn = "Turns:Refusal.CaseEnded.Withdrawn", Ids = "case,sharing",
+            Before = AskedToShareAsync },
+        new("talk-decline", Sanne, "TeamTalk:Ask.Declined.Title") { Withdrawn = "Turns:Refusal.CaseEnded.Withdrawn", Ids = "case,sharing",
+            Before = AskedToShareAsync },
     ];
 
     private static IEnumerable<ButtonCase> Talk =>
     [
-        InTheTeam(new("talk-answer", Marijke, "TeamTalk:Answer.Kept") { Twice = "TeamTalk:Answer.Changed", StaysDutch = true, Typed = new() { ["q-recognise"] = "Veel." } }),
+        InTheTeam(
+            new("talk-answer", Marijke, "TeamTalk:Answer.Kept") { Twice = "TeamTalk:Answer.Changed", StaysDutch = true,
+                Typed = new() { ["q-recognise"] = "Veel." } }),
         InTheTeam(new("talk-read", Sanne, "TeamTalk:Read.Title") { Way = Way.Open }),
         InTheTeam(new("talk-lesson", Sanne, "TeamTalk:Lesson.Title") { Way = Way.Open }),
         InTheTeam(new("talk-lesson-add", Sanne, ButtonCase.Closed) { Way = Way.Submit, Typed = new() { ["text"] = "Eerst even bellen." } }),
@@ -76,14 +85,19 @@ internal static class ButtonCases
 
     private static IEnumerable<ButtonCase> Prevention =>
     [
-        new("prevention-join", Sanne, "Prevention:Joined") { Ids = "", Twice = "Prevention:Offer.Next", Old = "Prevention:Joined", Other = "Prevention:Joined" },
-        new("prevention-done", Sanne, "Prevention:Tip.Done") { Ids = "tip", Old = "Prevention:TipGone", Other = "Prevention:TipGone", Before = JoinedAsync },
-        new("prevention-stop", Sanne, "Prevention:Stopped") { Ids = "", Old = "Prevention:Stopped", Other = "Prevention:Stopped", Before = JoinedAsync },
+        new("prevention-join", Sanne, "Prevention:Joined") { Ids = "", Twice = "Prevention:Offer.Next", Old = "Prevention:Joined",
+            Other = "Prevention:Joined" },
+        new("prevention-done", Sanne, "Prevention:Tip.Done") { Ids = "tip", Old = "Prevention:TipGone", Other = "Prevention:TipGone",
+            Before = JoinedAsync },
+        new("prevention-stop", Sanne, "Prevention:Stopped") { Ids = "", Old = "Prevention:Stopped", Other = "Prevention:Stopped",
+            Before = JoinedAsync },
         new("prevention-decline", Sanne, "Prevention:Declined") { Ids = "", Old = "Prevention:Declined", Other = "Prevention:Declined" },
-        new("prevention-ask-invite", Marijke, "Prevention:Invite.Title") { Ids = "", Old = "Prevention:Invite.Title", Other = "Prevention:Invite.Title" },
+        new("prevention-ask-invite", Marijke, "Prevention:Invite.Title") { Ids = "", Old = "Prevention:Invite.Title",
+            Other = "Prevention:Invite.Title" },
         new("prevention-invite", Marijke, "Prevention:Invite.Done")
         {
-            Ids = "", Typed = new() { ["people"] = ButtonCase.Employee }, Old = "Prevention:Invite.Done", Other = "Prevention:Invite.NotYours",
+            Ids = "", Typed = new() { ["people"] = ButtonCase.Employee }, Old = "Prevention:Invite.Done",
+            Other = "Prevention:Invite.NotYours",
         },
     ];
 
@@ -95,11 +109,13 @@ internal static class ButtonCases
         Search(new("monitoring-resume", Noor, "Monitoring:Already")),
     ];
 
-    private static ButtonCase InTheTeam(ButtonCase deed) => deed with { InTeam = true, Ids = "talk", Old = "TeamTalk:Team.Only", Other = "TeamTalk:Team.Only" };
+    private static ButtonCase InTheTeam(ButtonCase deed) =>
+        deed with { InTeam = true, Ids = "talk", Old = "TeamTalk:Team.Only", Other = "TeamTalk:Team.Only" };
 
     private static ButtonCase ForOfficers(ButtonCase deed) => deed with { Other = "TeamTalk:Officers.Only" };
 
-    private static ButtonCase Search(ButtonCase deed) => deed with { Ids = "routine,v", Old = "Monitoring:Gone", Other = "Monitoring:OfficersOnly" };
+    private static ButtonCase Search(ButtonCase deed) =>
+        deed with { Ids = "routine,v", Old = "Monitoring:Gone", Other = "Monitoring:OfficersOnly" };
 
     private static Task AskedAsync(CaseFixture scene) => scene.DoAsync(scene.Sanne, new AskCheckIn());
 

@@ -55,7 +55,8 @@ internal sealed class CaseFixture(FrontDoor door, DoorPerson sanne, Case @case, 
     /// <param name="gone">Of the same shape, of something that is not there.</param>
     public Task<DoorSeen> DoesAsync(ButtonCase deed, DoorPerson by, bool gone = false, bool elsewhere = false)
     {
-        var data = new Dictionary<string, string>(deed.Typed.Select(typed => KeyValuePair.Create(typed.Key, typed.Value == ButtonCase.Employee ? sanne.Id : typed.Value)));
+        var data = new Dictionary<string, string>(
+            deed.Typed.Select(typed => KeyValuePair.Create(typed.Key, typed.Value == ButtonCase.Employee ? sanne.Id : typed.Value)));
         foreach (var name in deed.Ids.Split(',', StringSplitOptions.RemoveEmptyEntries))
         {
             data[$"ids.{NameOf(name)}"] = IdOf(name, gone);
@@ -88,11 +89,13 @@ internal sealed class CaseFixture(FrontDoor door, DoorPerson sanne, Case @case, 
         var (rows, kept) = (door.Get<IRowStore>(), new List<string>());
         foreach (var (partition, prefix) in new[]
         {
-            ($"case-{@case.Id}", "event-"), ($"person-{Sanne.Id}", "checkin-"), ("talk", ""), ($"discussion-{talk.Id}", ""), ("lessons", ""), ("routines", ""),
+            ($"case-{@case.Id}", "event-"), ($"person-{Sanne.Id}", "checkin-"), ("talk", ""), ($"discussion-{talk.Id}", ""),
+            ("lessons", ""), ("routines", ""),
             ("shared", ""),
         })
         {
-            kept.AddRange(await rows.ReadRangeAsync(partition, prefix, prefix + "~", default).Select(row => $"{row.Key} {row.Body}").ToListAsync());
+            kept.AddRange(
+                await rows.ReadRangeAsync(partition, prefix, prefix + "~", default).Select(row => $"{row.Key} {row.Body}").ToListAsync());
         }
 
         return string.Join('\n', kept);

@@ -21,7 +21,8 @@ public sealed class OldCardsTests(SharedHost office)
         var deed = ButtonCases.All.ElementAt(place);
         Assert.Equal(verb, deed.ToString());
         var scene = await SceneAsync(deed);
-        await SaysAsync(deed.Old, scene, () => scene.DoesAsync(deed, deed.By(scene), gone: true), Language.Dutch, changes: deed.Old == deed.First);
+        await SaysAsync(
+            deed.Old, scene, () => scene.DoesAsync(deed, deed.By(scene), gone: true), Language.Dutch, changes: deed.Old == deed.First);
         scene = await SceneAsync(deed);
         await SaysAsync(deed.Other, scene, () => scene.DoesAsync(deed, scene.Liam, elsewhere: true), Language.English, changes: false);
         await SaysAsync(deed.First, scene, () => scene.DoesAsync(deed, deed.By(scene)), Language.Dutch, changes: true);

@@ -2,7 +2,9 @@ using Weerbaar.Tests.Door;
 
 namespace Weerbaar.Tests.Whole;
 
-/// <summary>One still door for the tests of several classes, each with cases and people of its own: to put a whole bot together takes a while.</summary>
+/// <summary>
+/// One still door for the tests of several classes, each with cases and people of its own: to put a whole bot together takes a while.
+/// </summary>
 public sealed class SharedHost : IAsyncLifetime
 {
     internal FrontDoor Door { get; private set; } = null!;

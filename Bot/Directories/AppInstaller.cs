@@ -67,7 +67,8 @@ internal sealed class AppInstaller
     {
         try
         {
-            if (!Guid.TryParse(_options.TeamsAppId, out var manifest) || await GetCatalogIdAsync(manifest, cancellationToken) is not { } app)
+            if (!Guid.TryParse(_options.TeamsAppId, out var manifest)
+                || await GetCatalogIdAsync(manifest, cancellationToken) is not { } app)
             {
                 return InstallOutcome.NotOffered;
             }

@@ -48,7 +48,8 @@ internal sealed class GraphAttempt(TimeProvider timeProvider, ILogger<GraphAttem
         {
             span?.SetTag(BotTelemetry.Outcome, outcome);
             BotTelemetry.Graph.Record(
-                timeProvider.GetElapsedTime(began).TotalSeconds, BotTelemetry.Tag(BotTelemetry.Call, question), BotTelemetry.Tag(BotTelemetry.Outcome, outcome));
+                timeProvider.GetElapsedTime(began).TotalSeconds, BotTelemetry.Tag(BotTelemetry.Call, question),
+                BotTelemetry.Tag(BotTelemetry.Outcome, outcome));
         }
     }
 
@@ -64,7 +65,8 @@ internal sealed class GraphAttempt(TimeProvider timeProvider, ILogger<GraphAttem
 
     private static TimeSpan? RetryAfter(Exception fault) =>
         fault is ApiException { ResponseHeaders: { } headers }
-        && headers.FirstOrDefault(header => string.Equals(header.Key, "Retry-After", StringComparison.OrdinalIgnoreCase)).Value is { } values
+        && headers.FirstOrDefault(
+            header => string.Equals(header.Key, "Retry-After", StringComparison.OrdinalIgnoreCase)).Value is { } values
         && int.TryParse(values.FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
             ? TimeSpan.FromSeconds(seconds)
             : null;

@@ -17,7 +17,8 @@ internal sealed class GraphCalls(Lazy<GraphServiceClient> graph, GraphAttempt at
     private const int MostPages = 20;
 
     private static readonly string[] Properties =
-        ["id", "displayName", "preferredLanguage", "accountEnabled", "userType", "mail", "userPrincipalName", "department", "businessPhones", "mobilePhone"];
+        ["id", "displayName", "preferredLanguage", "accountEnabled", "userType", "mail", "userPrincipalName", "department",
+            "businessPhones", "mobilePhone"];
 
     /// <summary>Null: there is no such person.</summary>
     public async Task<DirectoryPerson?> FindPersonAsync(string id, CancellationToken cancellationToken)
@@ -125,7 +126,8 @@ internal sealed class GraphCalls(Lazy<GraphServiceClient> graph, GraphAttempt at
         user.UserPrincipalName,
         user.Department)
     {
-        Phones = new[] { user.MobilePhone }.Concat(user.BusinessPhones ?? []).OfType<string>().Where(phone => phone.Trim().Length > 0).Distinct()
+        Phones = new[] { user.MobilePhone }.Concat(user.BusinessPhones ?? []).OfType<string>().Where(phone => phone.Trim().Length > 0)
+            .Distinct()
             .ToArray() is { Length: > 0 } phones ? phones : [],
     };
 }

@@ -26,7 +26,8 @@ internal sealed class GroupChats
         var chat = new NewChat { ChatType = ChatType.Group, Topic = topic, Members = [.. people.Select(Member)] };
         return _making.RunAsync(
             "chat",
-            async stop => await _graph.Value.Chats.PostAsync(chat, GraphProvisioner.Once, stop) is { Id: { } id } ? new ProvisioningOutcome.Made(id, null) : null,
+            async stop => await _graph.Value.Chats.PostAsync(chat, GraphProvisioner.Once, stop) is { Id: { } id }
+                ? new ProvisioningOutcome.Made(id, null) : null,
             cancellationToken);
     }
 

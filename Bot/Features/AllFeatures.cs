@@ -1,6 +1,8 @@
 namespace Weerbaar.Features;
 
-/// <summary>What features share among their own classes is registered here, one line a feature; all else of theirs is found by itself.</summary>
+/// <summary>
+/// What features share among their own classes is registered here, one line a feature; all else of theirs is found by itself.
+/// </summary>
 internal static class AllFeatures
 {
     public static IServiceCollection AddFeatures(this IServiceCollection services)

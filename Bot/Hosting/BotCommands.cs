@@ -6,15 +6,18 @@ using Weerbaar.Hosting.Upkeep;
 
 namespace Weerbaar.Hosting;
 
-/// <summary>What the program can do beside being the bot; "--help" lists it. Exit code 0: done; 1: refused, or something does not fit.</summary>
+/// <summary>
+/// What the program can do beside being the bot; "--help" lists it. Exit code 0: done; 1: refused, or something does not fit.
+/// </summary>
 internal static class BotCommands
 {
     /// <summary>
-    /// Whether a command or help is asked for. All else is settings of the bot; they are told apart by hand, so that a start of the bot does
-    /// not wait for what reads commands.
+    /// Whether a command or help is asked for. All else is settings of the bot; they are told apart by hand, so that a start of the bot
+    /// does not wait for what reads commands.
     /// </summary>
     public static bool AreMeantBy(string[] args) => args is [var first, ..]
-        && (first is "--help" or "-h" or "-?" or "/?" or "/h" or "--version" || !(first.StartsWith('-') || first.StartsWith('/') || first.Contains('=')));
+        && (first is "--help" or "-h" or "-?" or "/?" or "/h" or "--version"
+        || !(first.StartsWith('-') || first.StartsWith('/') || first.Contains('=')));
 
     /// <exception cref="Exception">What <see cref="StartFault"/> has sentences for, and bugs.</exception>
     public static Task<int> RunAsync(string[] args) => Create().Parse(args).InvokeAsync(new InvocationConfiguration
@@ -24,7 +27,8 @@ internal static class BotCommands
         ProcessTerminationTimeout = null,
     });
 
-    public static RootCommand Create() => new("Weerbaar. Without a command the bot runs; a setting of docs/settings.md is then given as --Section:Name value.")
+    public static RootCommand Create() =>
+        new("Weerbaar. Without a command the bot runs; a setting of docs/settings.md is then given as --Section:Name value.")
     {
         PhraseExplanation.Create(),
         ManifestCommand.Create(),

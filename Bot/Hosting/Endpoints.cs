@@ -5,7 +5,9 @@ using Weerbaar.Web.SigningIn;
 
 namespace Weerbaar.Hosting;
 
-/// <summary>What the bot serves: open is only what is told to be. Who posts a message is asked by the messages' own check of the token.</summary>
+/// <summary>
+/// What the bot serves: open is only what is told to be. Who posts a message is asked by the messages' own check of the token.
+/// </summary>
 internal static class Endpoints
 {
     public static void MapWeerbaar(this WebApplication app)

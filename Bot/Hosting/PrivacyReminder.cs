@@ -1,6 +1,8 @@
 namespace Weerbaar.Hosting;
 
-/// <summary>Warns at each start in production while the organisation's own watchers have not said yes (D44), or its own number is missing.</summary>
+/// <summary>
+/// Warns at each start in production while the organisation's own watchers have not said yes (D44), or its own number is missing.
+/// </summary>
 internal sealed partial class PrivacyReminder(OrganisationPlaybook playbook, ILogger<PrivacyReminder> logger) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)

@@ -118,7 +118,8 @@ internal static class WeerbaarServices
         Type[] kinds =
         [
             typeof(ICaseUseCase), typeof(IPersonAction), typeof(IPersonCommand), typeof(IDueSource), typeof(IPersonRights),
-            typeof(ICaseCards), typeof(IOwnCards), typeof(ICaseNotices), typeof(ICaseUpkeep), typeof(ICaseProvisioning), typeof(IWorkHandler),
+            typeof(ICaseCards), typeof(IOwnCards), typeof(ICaseNotices), typeof(ICaseUpkeep), typeof(ICaseProvisioning),
+            typeof(IWorkHandler),
             typeof(IEffectHandler),
         ];
         foreach (var type in Assembly.GetExecutingAssembly().GetTypes().Where(type => type is { IsClass: true, IsAbstract: false }))

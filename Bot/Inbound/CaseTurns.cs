@@ -82,7 +82,9 @@ internal sealed class CaseTurns(
         var result = await pipeline.EnterAsync(
             CaseOf(data),
             useCase,
-            async @case => await SpendAsync(await useCase.BuildCommandAsync(new DialogTurn(await ReadForAsync(useCase, @case, cancellationToken), turn, data), cancellationToken)),
+            async @case => await SpendAsync(
+                await useCase.BuildCommandAsync(
+                    new DialogTurn(await ReadForAsync(useCase, @case, cancellationToken), turn, data), cancellationToken)),
             turn.Deciding,
             Operation.Of(context.Person.Id, data),
             cancellationToken);
@@ -97,7 +99,9 @@ internal sealed class CaseTurns(
         }
 
         var said = Refused(turn, result.Case, data, refusal);
-        return result.Case is { } @case && await ShowAsync(useCase, new DialogTurn(@case, turn, data, said.Text), cancellationToken) is { } again ? again : Unkept(said, data, turn);
+        return result.Case is { } @case
+            && await ShowAsync(useCase, new DialogTurn(@case, turn, data, said.Text), cancellationToken) is { } again
+                ? again : Unkept(said, data, turn);
 
         // Once, however often others are first.
         async ValueTask<CaseCommand> SpendAsync(CaseCommand command)
@@ -115,7 +119,8 @@ internal sealed class CaseTurns(
 
     /// <summary>Who may not see the form again reads that their words are in no case.</summary>
     private static DialogMessage Unkept(DialogMessage said, ActionData data, Turn turn) =>
-        data.Inputs.Values.Any(typed => typed.Trim().Any(char.IsWhiteSpace)) ? new($"{said.Text} {Turns.Texts.In(turn.Language)["NotKept"]}") : said;
+        data.Inputs.Values.Any(typed => typed.Trim().Any(char.IsWhiteSpace))
+            ? new($"{said.Text} {Turns.Texts.In(turn.Language)["NotKept"]}") : said;
 
     /// <summary>
     /// The one way in which a dialog is shown, also again: to whom the case's access allows it, and after the look is recorded.
@@ -124,14 +129,16 @@ internal sealed class CaseTurns(
     private async Task<DialogAnswer?> ShowAsync(ICaseDialog useCase, DialogTurn dialog, CancellationToken cancellationToken)
     {
         if (!Access.May(dialog.Turn.Actor, dialog.Of, useCase.Needs)
-            || await ReadForAsync(useCase, dialog.Of, cancellationToken) is not { } whole || !Access.May(dialog.Turn.Actor, whole, useCase.Needs))
+            || await ReadForAsync(useCase, dialog.Of, cancellationToken) is not { } whole
+            || !Access.May(dialog.Turn.Actor, whole, useCase.Needs))
         {
             return null;
         }
 
         if (useCase.ShowsContent)
         {
-            await looks.SaveAsync(dialog.Of.Id, new AccessLogEntry(dialog.Turn.Now, dialog.Turn.By, useCase.LookedAt(whole)), cancellationToken);
+            await looks.SaveAsync(
+                dialog.Of.Id, new AccessLogEntry(dialog.Turn.Now, dialog.Turn.By, useCase.LookedAt(whole)), cancellationToken);
         }
 
         return await useCase.ShowAsync(dialog with { Of = whole }, cancellationToken);
@@ -156,7 +163,9 @@ internal sealed class CaseTurns(
             : new DialogMessage(RefusalText.Of(refusal, turn.Language));
     }
 
-    /// <summary>Who goes to help, and who confirms it, is not kept from it by a directory that is away (D2): an earlier answer will do.</summary>
+    /// <summary>
+    /// Who goes to help, and who confirms it, is not kept from it by a directory that is away (D2): an earlier answer will do.
+    /// </summary>
     private async Task<Turn> IdentifyAsync(TurnContext context, ICaseUseCase useCase, CancellationToken cancellationToken)
     {
         var actor = identities.ResolveActorAsync(context, useCase.Needs is Permission.SeeDanger, cancellationToken);

@@ -40,7 +40,8 @@ internal sealed class ChannelBinder(
                 break;
             case { Department: { } department }:
                 var before = await departments.BindAsync(department, bound, timeProvider.GetUtcNow(), cancellationToken);
-                await ReplaceAsync(before is { LostAt: null } ? before.Channel : null, bound, "Channel.Replaced", department, cancellationToken);
+                await ReplaceAsync(
+                    before is { LostAt: null } ? before.Channel : null, bound, "Channel.Replaced", department, cancellationToken);
                 break;
             default:
                 var own = await settings.FindChannelAsync(binding.Use, cancellationToken);
@@ -50,7 +51,8 @@ internal sealed class ChannelBinder(
         }
     }
 
-    private async Task ReplaceAsync(BoundChannel? before, BoundChannel now, string text, string? department, CancellationToken cancellationToken)
+    private async Task ReplaceAsync(
+        BoundChannel? before, BoundChannel now, string text, string? department, CancellationToken cancellationToken)
     {
         if (before is not null && before.ChannelId != now.ChannelId)
         {

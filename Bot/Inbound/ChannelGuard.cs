@@ -51,7 +51,8 @@ internal sealed class ChannelGuard(
     {
         var members = await roster.GetMembersAsync(RecipientResolver.Reference(bound[0].Channel), cancellationToken);
         // Somebody is always there, at least who bound it: a roster of nobody says nothing.
-        var outsiders = members.Value is { Count: > 0 } present ? await CountOutsidersAsync(present, bound[0].Channel, cancellationToken) : null;
+        var outsiders = members.Value is { Count: > 0 } present
+            ? await CountOutsidersAsync(present, bound[0].Channel, cancellationToken) : null;
         var (said, changed) = (false, false);
         foreach (var (channel, department) in bound)
         {
@@ -62,7 +63,8 @@ internal sealed class ChannelGuard(
             }
 
             var standing = Judged(channel.Standing, outsiders);
-            if (!await SaveAsync(channel, department, standing, cancellationToken) || (channel.Standing is { } before && IsToldAlready(before, standing)))
+            if (!await SaveAsync(channel, department, standing, cancellationToken)
+                || (channel.Standing is { } before && IsToldAlready(before, standing)))
             {
                 continue;
             }
@@ -79,7 +81,8 @@ internal sealed class ChannelGuard(
     private static bool IsToldAlready(ChannelStanding before, ChannelStanding now) =>
         before.IsClosed == now.IsClosed && before.Outsiders > 0 == now.Outsiders > 0;
 
-    private Task<bool> SaveAsync(BoundChannel channel, DepartmentChannel? department, ChannelStanding standing, CancellationToken cancellationToken) =>
+    private Task<bool> SaveAsync(
+        BoundChannel channel, DepartmentChannel? department, ChannelStanding standing, CancellationToken cancellationToken) =>
         department is null
             ? settings.KeepStandingAsync(ChannelUse.Officers, channel, standing, cancellationToken)
             : departments.KeepStandingAsync(department, standing, cancellationToken);

@@ -34,7 +34,9 @@ internal sealed class Dispatcher(
     public Task<InvokeResponse> OnTurnErrorAsync(TurnContext context, string reference, CancellationToken cancellationToken) =>
         ApologiseAsync(context, language => notNow.Failed(context, reference, language), cancellationToken);
 
-    /// <summary>A guest outside any directory is told whom to turn to; another bot (28:…) gets nothing, or they would talk for ever.</summary>
+    /// <summary>
+    /// A guest outside any directory is told whom to turn to; another bot (28:…) gets nothing, or they would talk for ever.
+    /// </summary>
     public async Task<InvokeResponse> OnStrangerAsync(TurnContext context, CancellationToken cancellationToken)
     {
         var isBot = context.IsFromBot;
@@ -73,7 +75,8 @@ internal sealed class Dispatcher(
             ? RunWithinTimeAsync(context, ct => personTurns.RunAsync(context, PersonVerbs.Installed, null, ct), cancellationToken)
             : Task.CompletedTask;
 
-    public Task OnMembersChangedAsync(TurnContext context, CancellationToken cancellationToken) => LookAtMembersAsync(context, cancellationToken);
+    public Task OnMembersChangedAsync(TurnContext context, CancellationToken cancellationToken) =>
+        LookAtMembersAsync(context, cancellationToken);
 
     public Task OnRemovedAsync(TurnContext context, CancellationToken cancellationToken) => LookAtMembersAsync(context, cancellationToken);
 
@@ -82,7 +85,9 @@ internal sealed class Dispatcher(
         ShapeAsync(
             context,
             AnswerShape.ShapeClickAsync,
-            data.IsTooLong ? RefuseTooLongAsync(context, cancellationToken) : RunWithinTimeAsync(context, ct => ClickAsync(context, data, ct), cancellationToken));
+            data.IsTooLong
+                ? RefuseTooLongAsync(context, cancellationToken)
+                    : RunWithinTimeAsync(context, ct => ClickAsync(context, data, ct), cancellationToken));
 
     public Task<InvokeResponse> OnDialogFetchAsync(
         TurnContext context, ActionData data, CancellationToken cancellationToken) =>
@@ -146,14 +151,16 @@ internal sealed class Dispatcher(
         context.IsPersonal ? Task.CompletedTask : guard.LookAsync(cancellationToken);
 
     private Task<InvokeResponse> ClickAsync(TurnContext context, ActionData data, CancellationToken cancellationToken) =>
-        HearFirstAsync(context, data, useCases.IsPersonAction(data.Verb) ? personTurns.ClickAsync : caseTurns.ClickAsync, cancellationToken);
+        HearFirstAsync(
+            context, data, useCases.IsPersonAction(data.Verb) ? personTurns.ClickAsync : caseTurns.ClickAsync, cancellationToken);
 
     /// <summary>
     /// Whatever a button does: what was typed with it is read first, for it may be that somebody is in danger (D2, D43). The answer to that
     /// holds up nothing: the button may be the alarm's, and a chat may be slow.
     /// </summary>
     private async Task<InvokeResponse> HearFirstAsync(
-        TurnContext context, ActionData data, Func<TurnContext, ActionData, CancellationToken, Task<InvokeResponse>> turn, CancellationToken cancellationToken)
+        TurnContext context, ActionData data, Func<TurnContext, ActionData, CancellationToken, Task<InvokeResponse>> turn,
+        CancellationToken cancellationToken)
     {
         if (typedWords.Hear(data, useCases.IsAboutOthers(data.Verb)) is not { } heard)
         {
@@ -229,7 +236,9 @@ internal sealed class Dispatcher(
 
         if (context.IsMessage)
         {
-            await connector.SendAsync(context.Reference, own is null ? unreached : new TextMessage(Turns.Texts.In(language)["Privately"]), CancellationToken.None);
+            await connector.SendAsync(
+                context.Reference, own is null ? unreached : new TextMessage(Turns.Texts.In(language)["Privately"]),
+                CancellationToken.None);
         }
     }
 

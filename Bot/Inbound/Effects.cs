@@ -22,7 +22,8 @@ internal sealed class Effects(IEnumerable<IEffectHandler> handlers)
     }
 
     /// <returns>What is left to be done after the commit; null: somebody else was first.</returns>
-    public async Task<IReadOnlyList<AfterCommit>?> BeforeCommitAsync(IReadOnlyList<IEffect> effects, EffectTurn turn, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<AfterCommit>?> BeforeCommitAsync(
+        IReadOnlyList<IEffect> effects, EffectTurn turn, CancellationToken cancellationToken)
     {
         var left = new List<AfterCommit>();
         foreach (var (effect, handler) in Handled(effects))

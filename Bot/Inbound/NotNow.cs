@@ -9,7 +9,8 @@ namespace Weerbaar.Inbound;
 internal sealed class NotNow(UseCases useCases, MessageReader reader, OrganisationPlaybook playbook)
 {
     /// <summary>It took too long, or what it needs does not answer: perhaps it was done, perhaps not.</summary>
-    public string Busy(TurnContext context, string reference, Language language) => Say(context, language, "NotNow.Busy", "NotNow.Perhaps", reference);
+    public string Busy(TurnContext context, string reference, Language language) =>
+        Say(context, language, "NotNow.Busy", "NotNow.Perhaps", reference);
 
     /// <summary>A newer version has written what is needed: nothing of it was done.</summary>
     public string Newer(TurnContext context, Language language) => Say(context, language, "NotNow.Newer", "NotNow.Not", null);

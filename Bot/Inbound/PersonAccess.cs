@@ -13,14 +13,15 @@ internal sealed class PersonAccess(CaseStore cases, GraphDirectory directory, Gr
 
     /// <returns>The turn to enter with; null: they may not, and nothing of it runs.</returns>
     /// <exception cref="DirectoryUnavailableException">Nobody knows now: try again.</exception>
-    public async Task<PersonTurn?> AdmitAsync(PersonTurn turn, PersonPermission needs, ActionData data, CancellationToken cancellationToken) => needs switch
-    {
-        PersonPermission.Own => turn,
-        PersonPermission.Follow => await OnCaseAsync(turn, Permission.Follow, data, cancellationToken),
-        PersonPermission.Add => await OnCaseAsync(turn, Permission.Add, data, cancellationToken),
-        PersonPermission.Care => await OnCaseAsync(turn, Permission.Care, data, cancellationToken),
-        _ => await MayAsync(turn.Turn, needs, data, cancellationToken) ? turn : null,
-    };
+    public async Task<PersonTurn?> AdmitAsync(
+        PersonTurn turn, PersonPermission needs, ActionData data, CancellationToken cancellationToken) => needs switch
+        {
+            PersonPermission.Own => turn,
+            PersonPermission.Follow => await OnCaseAsync(turn, Permission.Follow, data, cancellationToken),
+            PersonPermission.Add => await OnCaseAsync(turn, Permission.Add, data, cancellationToken),
+            PersonPermission.Care => await OnCaseAsync(turn, Permission.Care, data, cancellationToken),
+            _ => await MayAsync(turn.Turn, needs, data, cancellationToken) ? turn : null,
+        };
 
     /// <summary>What they read who may not.</summary>
     public string Refusal(PersonPermission needs, Language language) =>
@@ -28,10 +29,12 @@ internal sealed class PersonAccess(CaseStore cases, GraphDirectory directory, Gr
 
     /// <summary>What the case alone makes of somebody: an officer acts on the officers' cards.</summary>
     private async Task<PersonTurn?> OnCaseAsync(PersonTurn turn, Permission right, ActionData data, CancellationToken cancellationToken) =>
-        data.Ids.GetValueOrDefault(CaseIds.Case) is var id && IdGenerator.IsOne(id) && (await cases.FindAsync(new CaseId(id), cancellationToken))?.Case is { } @case
+        data.Ids.GetValueOrDefault(CaseIds.Case) is var id && IdGenerator.IsOne(id)
+            && (await cases.FindAsync(new CaseId(id), cancellationToken))?.Case is { } @case
             && Access.May(new Actor(turn.Turn.By), @case, right) ? turn with { Of = @case } : null;
 
-    private Task<bool> MayAsync(Turn turn, PersonPermission needs, ActionData data, CancellationToken cancellationToken) => needs is PersonPermission.ReadOpenCases
+    private Task<bool> MayAsync(Turn turn, PersonPermission needs, ActionData data, CancellationToken cancellationToken) =>
+        needs is PersonPermission.ReadOpenCases
         ? directory.IsMemberForReadingAsync(turn.By.Id.Value, groups.Officers, cancellationToken)
         : _givers[needs].MayAsync(turn, needs, data, cancellationToken);
 }

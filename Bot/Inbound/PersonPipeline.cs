@@ -60,7 +60,8 @@ internal sealed class PersonPipeline(
 
             var isStep = activity is not null && outcome.Then is not null;
             var keepsMore = outcome is not { Then: null, Effects: [] };
-            await (isStep ? owing.PutInterruptedAsync(turn, key, outcome.File.Language ?? turn.Language, cancellationToken) : Task.CompletedTask);
+            await (isStep
+                ? owing.PutInterruptedAsync(turn, key, outcome.File.Language ?? turn.Language, cancellationToken) : Task.CompletedTask);
             outcome = await address(await FinishAsync(outcome, turn, operation, paid, cancellationToken), cancellationToken);
             var isHeld = activity is not null || keepsMore || PeopleStore.IsChanged(outcome.File);
             var held = isHeld ? owing.Of(outcome, turn) ?? (isStep ? owing.Nothing(turn) : null) : null;
@@ -136,19 +137,25 @@ internal sealed class PersonPipeline(
             ? await budgets.SpendAsync(turn.By.Id, what, 1, step.Command is SendReport { FoundBy: not null }, turn.Now, cancellationToken)
             : null;
 
-    private async Task<CaseResult> RunStepAsync(CaseStep step, Turn turn, string operation, CancellationToken cancellationToken) => step switch
-    {
-        { Open: { First: RaiseDanger raise } open } => await RaiseAlarmAsync(open, raise, turn, operation, cancellationToken),
-        { Open: { } open } => await cases.OpenAsync(open, turn.Deciding, operation, cancellationToken),
-        _ => await cases.RunAsync(step.Case, _ => new(step.Command), turn.Deciding, operation, cancellationToken),
-    };
+    private async Task<CaseResult> RunStepAsync(CaseStep step, Turn turn, string operation, CancellationToken cancellationToken) =>
+        step switch
+        {
+            { Open: { First: RaiseDanger raise } open } => await RaiseAlarmAsync(open, raise, turn, operation, cancellationToken),
+            { Open: { } open } => await cases.OpenAsync(open, turn.Deciding, operation, cancellationToken),
+            _ => await cases.RunAsync(step.Case, _ => new(step.Command), turn.Deciding, operation, cancellationToken),
+        };
 
-    /// <summary>After many in an hour an alarm goes into the first one's case, where it is counted, if that is open still and about the same person.</summary>
-    private async Task<CaseResult> RaiseAlarmAsync(OpenCase open, RaiseDanger raise, Turn turn, string operation, CancellationToken cancellationToken)
+    /// <summary>
+    /// After many in an hour an alarm goes into the first one's case, where it is counted, if that is open still and about the same person.
+    /// </summary>
+    private async Task<CaseResult> RaiseAlarmAsync(
+        OpenCase open, RaiseDanger raise, Turn turn, string operation, CancellationToken cancellationToken)
     {
         if (await budgets.CountAlarmAsync(turn.By.Id, open.Id, turn.Now, cancellationToken) is { } first)
         {
-            var counted = await cases.RunAsync(first, _ => new(raise with { IsFurther = true, Of = open.Affected?.Id }), turn.Deciding, operation, cancellationToken);
+            var counted =
+                await cases.RunAsync(
+                    first, _ => new(raise with { IsFurther = true, Of = open.Affected?.Id }), turn.Deciding, operation, cancellationToken);
             if (counted is { Refusal: null, Case: not null })
             {
                 return counted;
@@ -159,7 +166,8 @@ internal sealed class PersonPipeline(
     }
 
     /// <summary>What is too much for a person's rows is not kept, and they read so.</summary>
-    private async Task<PersonOutcome> RefuseTooMuchAsync(PersonFile before, PersonOutcome outcome, Turn turn, CancellationToken cancellationToken)
+    private async Task<PersonOutcome> RefuseTooMuchAsync(
+        PersonFile before, PersonOutcome outcome, Turn turn, CancellationToken cancellationToken)
     {
         await effects.UndoAsync(outcome.Effects, cancellationToken);
         var contacts = turn.Playbook.Organisation.Contacts;

@@ -37,7 +37,8 @@ internal sealed class PersonTurns(
     {
         var operation = Operation.Of(context.Person.Id, context.Reference.ConversationId, activity ?? context.ActivityId ?? "");
         var (action, data) = (useCases.Person(verb)!, Nothing with { Verb = verb });
-        return await typedBudget.SpendAsync(context, cancellationToken) is { } tooMuch ? await RunActionAsync(context, action, data, activity, operation, cancellationToken, refused: tooMuch)
+        return await typedBudget.SpendAsync(context, cancellationToken) is { } tooMuch
+            ? await RunActionAsync(context, action, data, activity, operation, cancellationToken, refused: tooMuch)
             : await SpendFilesAsync(context, cancellationToken) is { } used
             ? await RunActionAsync(context.WithoutFiles(), action, data, activity, operation, cancellationToken, used)
             : await RunActionAsync(context, action, data, activity, operation, cancellationToken);
@@ -48,7 +49,8 @@ internal sealed class PersonTurns(
     {
         var by = new PersonId(context.Person.Id);
         var isTaken = context is { IsPersonal: true, Files.Count: > 0 }
-            && (context.Kind is not TurnKind.Edit || !(await people.ReadAsync(by, cancellationToken)).KnowsFilesOf(context.Incoming.Id ?? ""));
+            && (context.Kind is not TurnKind.Edit
+            || !(await people.ReadAsync(by, cancellationToken)).KnowsFilesOf(context.Incoming.Id ?? ""));
         return isTaken ? await budgets.SpendAsync(by, Expense.File, context.Files.Count, false, context.Now, cancellationToken) : null;
     }
 
@@ -75,7 +77,8 @@ internal sealed class PersonTurns(
     {
         var posting = Task.CompletedTask;
         var (action, message) = (useCases.Person(typed.Verb)!, $"{context.ActivityId}-{typed.Verb}");
-        await RunActionAsync(context, action, typed, message, Operation.Of(context.Person.Id, typed), cancellationToken, beside: answer => posting = answer);
+        await RunActionAsync(
+            context, action, typed, message, Operation.Of(context.Person.Id, typed), cancellationToken, beside: answer => posting = answer);
         return posting;
     }
 
@@ -83,7 +86,8 @@ internal sealed class PersonTurns(
     /// <param name="refused">Nothing of it is taken.</param>
     /// <param name="beside">Takes the answer that is on its way; null: it is waited for.</param>
     private async Task<InvokeResponse> RunActionAsync(
-        TurnContext context, IPersonAction action, ActionData data, string? activity, string operation, CancellationToken cancellationToken, BudgetUsed? used = null,
+        TurnContext context, IPersonAction action, ActionData data, string? activity, string operation, CancellationToken cancellationToken,
+        BudgetUsed? used = null,
         BudgetUsed? refused = null, Action<Task>? beside = null)
     {
         var actor = new Actor(new Person(new PersonId(context.Person.Id), context.Person.Name ?? ""));
@@ -94,7 +98,8 @@ internal sealed class PersonTurns(
         }
 
         identities.Forget(turn.By.Id);
-        var posting = owed is null ? answering.PostUnheldAsync(turn.By.Id, owing.Of(outcome, turn), cancellationToken) : answering.PostAsync(owed);
+        var posting = owed is null
+            ? answering.PostUnheldAsync(turn.By.Id, owing.Of(outcome, turn), cancellationToken) : answering.PostAsync(owed);
         beside?.Invoke(posting);
         await (beside is not null ? Task.CompletedTask : owed is null ? posting : WaitAsync(context, posting));
         await effects.AfterAnswerAsync(outcome.Effects, turn, cancellationToken);
@@ -129,7 +134,8 @@ internal sealed class PersonTurns(
     }
 
     /// <summary>First access, each time the turn is taken; then the use case.</summary>
-    private async ValueTask<PersonOutcome> EnterAsync(PersonTurn turn, IPersonAction action, ActionData data, CancellationToken cancellationToken)
+    private async ValueTask<PersonOutcome> EnterAsync(
+        PersonTurn turn, IPersonAction action, ActionData data, CancellationToken cancellationToken)
     {
         var needs = action.Needs(data);
         if (await access.AdmitAsync(turn, needs, data, cancellationToken) is { } admitted)
@@ -140,7 +146,8 @@ internal sealed class PersonTurns(
         var said = access.Refusal(needs, turn.Turn.Language);
         return new PersonOutcome(turn.File)
         {
-            Answer = turn.Turn.Context.Kind is TurnKind.DialogFetch or TurnKind.DialogSubmit ? new DialogMessage(said) : new MessageAnswer(said),
+            Answer = turn.Turn.Context.Kind is TurnKind.DialogFetch or TurnKind.DialogSubmit
+                ? new DialogMessage(said) : new MessageAnswer(said),
         };
     }
 
@@ -153,8 +160,10 @@ internal sealed class PersonTurns(
             return new PersonOutcome(turn.File) { Answer = new MessageAnswer(text) };
         }
 
-        var said = Nothing with { Inputs = new Dictionary<string, string> { ["text"] = turn.Turn.Context.Incoming.AllWords }, Told = ["text"] };
-        var answered = typedWords.Hear(said, aboutOthers: false) is { } heard ? await typedWords.HandleAsync(turn, heard, cancellationToken) : new PersonOutcome(turn.File);
+        var said =
+            Nothing with { Inputs = new Dictionary<string, string> { ["text"] = turn.Turn.Context.Incoming.AllWords }, Told = ["text"] };
+        var answered = typedWords.Hear(said, aboutOthers: false) is { } heard
+            ? await typedWords.HandleAsync(turn, heard, cancellationToken) : new PersonOutcome(turn.File);
         return answered.And(file => new PersonOutcome(file) { Posts = [new TextMessage(text)] });
     }
 
@@ -176,8 +185,10 @@ internal sealed class PersonTurns(
             return outcome;
         }
 
-        var (words, contacts) = (Turns.Texts.In(await identities.ResolveLanguageAsync(outcome.File, context, cancellationToken)), playbook.Organisation.Contacts);
-        var said = string.Join(' ', words["NoOwnChat.Typed"], words["NotNow.Danger", contacts.Emergency], words["NotNow.Crisis", contacts.Crisis]);
+        var (words, contacts) = (Turns.Texts.In(await identities.ResolveLanguageAsync(outcome.File, context, cancellationToken)),
+            playbook.Organisation.Contacts);
+        var said = string.Join(
+            ' ', words["NoOwnChat.Typed"], words["NotNow.Danger", contacts.Emergency], words["NotNow.Crisis", contacts.Crisis]);
         return outcome with { Posts = [new TextMessage(said)] };
     }
 

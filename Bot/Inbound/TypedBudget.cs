@@ -12,15 +12,18 @@ internal sealed class TypedBudget(BudgetStore budgets, MessageReader reader)
     public const int FromLength = 1_000;
 
     /// <summary>Null: it may be kept.</summary>
-    public Task<BudgetUsed?> SpendAsync(TurnContext context, CancellationToken cancellationToken) => SpendAsync(context, [context.Incoming.AllWords], cancellationToken);
+    public Task<BudgetUsed?> SpendAsync(TurnContext context, CancellationToken cancellationToken) =>
+        SpendAsync(context, [context.Incoming.AllWords], cancellationToken);
 
-    public Task<BudgetUsed?> SpendAsync(TurnContext context, ActionData data, CancellationToken cancellationToken) => SpendAsync(context, [.. data.Inputs.Values], cancellationToken);
+    public Task<BudgetUsed?> SpendAsync(TurnContext context, ActionData data, CancellationToken cancellationToken) =>
+        SpendAsync(context, [.. data.Inputs.Values], cancellationToken);
 
     private async Task<BudgetUsed?> SpendAsync(TurnContext context, List<string> texts, CancellationToken cancellationToken)
     {
         var characters = texts.Sum(text => (long)text.Length);
         return characters < FromLength || texts.Exists(text => reader.Read(text) is { ComesFirst: true } or { SelfHarm: not SelfHarm.None })
             ? null
-            : await budgets.SpendAsync(new PersonId(context.Person.Id), Expense.Character, characters, false, context.Now, cancellationToken);
+            : await budgets.SpendAsync(
+                new PersonId(context.Person.Id), Expense.Character, characters, false, context.Now, cancellationToken);
     }
 }

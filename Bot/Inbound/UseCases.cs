@@ -8,7 +8,8 @@ internal sealed class UseCases(IEnumerable<ICaseUseCase> onCases, IEnumerable<IP
 
     /// <summary>A verb that a button can carry. Those of what nobody clicks come from the kind of an activity alone.</summary>
     public bool IsPersonAction(string verb) => _persons.ContainsKey(verb)
-        && verb is not (PersonVerbs.Message or PersonVerbs.ChannelMessage or PersonVerbs.Installed or PersonVerbs.Typed or PersonVerbs.Edited or PersonVerbs.Deleted);
+        && verb is not (PersonVerbs.Message or PersonVerbs.ChannelMessage or PersonVerbs.Installed or PersonVerbs.Typed
+            or PersonVerbs.Edited or PersonVerbs.Deleted);
 
     /// <summary>What is typed in it is about somebody else's case.</summary>
     public bool IsAboutOthers(string verb) =>

@@ -5,7 +5,8 @@ namespace Weerbaar.Jobs;
 /// out what it finds, and its next round waits for the slowest chat of the last one.
 /// </summary>
 internal sealed class AlarmPoller(
-    DueStore due, Outbox work, DeliveryOptions options, LeaseStore leases, TimeProvider timeProvider, IdGenerator ids, ILogger<AlarmPoller> logger)
+    DueStore due, Outbox work, DeliveryOptions options, LeaseStore leases, TimeProvider timeProvider, IdGenerator ids,
+    ILogger<AlarmPoller> logger)
     : LeasedJob("due-alarms", options.DueEvery, options.DueEvery, leases, timeProvider, ids, logger)
 {
     /// <summary>It stays due until it is done: what a process that dies has taken, the next one finds.</summary>

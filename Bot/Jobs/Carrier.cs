@@ -4,7 +4,8 @@ using Weerbaar.Storage;
 namespace Weerbaar.Jobs;
 
 /// <summary>Carries out one piece of work, whatever becomes of it; every lane's workers do it so.</summary>
-internal sealed class Carrier(Outbox work, IEnumerable<IWorkHandler> handlers, StoragePreparation storage, TimeProvider timeProvider, ILogger logger)
+internal sealed class Carrier(
+    Outbox work, IEnumerable<IWorkHandler> handlers, StoragePreparation storage, TimeProvider timeProvider, ILogger logger)
 {
     private const int MostTries = 20;
     private static readonly TimeSpan Unread = TimeSpan.FromMinutes(1);
@@ -111,7 +112,8 @@ internal sealed class Carrier(Outbox work, IEnumerable<IWorkHandler> handlers, S
         using var span = BotTelemetry.Traces.StartActivity($"work {announced.Item.Kind}", ActivityKind.Consumer);
         var ended = await _byKind[announced.Item.Kind].RunAsync(announced.Item, cancellationToken);
         WorkMeasure.Ended(announced.Item, ended.Again is null ? "done" : "again");
-        await (ended.Again is { } later ? PutOffAsync(new TakenWork(announced, tries), later) : work.CompleteAsync(announced, CancellationToken.None));
+        await (ended.Again is { } later
+            ? PutOffAsync(new TakenWork(announced, tries), later) : work.CompleteAsync(announced, CancellationToken.None));
     }
 
     public Task PutOffAsync(TakenWork taken, TimeSpan delay) => taken.Tries < MostTries / 2

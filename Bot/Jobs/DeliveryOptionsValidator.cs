@@ -1,6 +1,8 @@
 namespace Weerbaar.Jobs;
 
-/// <summary>Says, in one sentence, which setting of Delivery cannot be. In Development tests may be in more of a hurry than production can be.</summary>
+/// <summary>
+/// Says, in one sentence, which setting of Delivery cannot be. In Development tests may be in more of a hurry than production can be.
+/// </summary>
 internal sealed class DeliveryOptionsValidator(bool isDevelopment) : SettingsValidator<DeliveryOptions>
 {
     private static readonly TimeSpan CommitAtMost = TimeSpan.FromSeconds(20);
@@ -18,7 +20,8 @@ internal sealed class DeliveryOptionsValidator(bool isDevelopment) : SettingsVal
             "Delivery:MessageWithin must be more than nothing and less than 12 seconds, after which a turn is ended.",
         { LeaseFor: var span } when span < TimeSpan.FromSeconds(30) || span > TimeSpan.FromHours(1) =>
             "Delivery:LeaseFor must be half a minute to an hour.",
-        _ when new[] { options.QueueEvery, options.DueEvery, options.SweepEvery, options.RosterEvery }.Any(every => every <= TimeSpan.Zero || every > TimeSpan.FromDays(1)) =>
+        _ when new[] { options.QueueEvery, options.DueEvery, options.SweepEvery, options.RosterEvery }.Any(
+            every => every <= TimeSpan.Zero || every > TimeSpan.FromDays(1)) =>
             "Delivery:QueueEvery, DueEvery, SweepEvery and RosterEvery must each be more than nothing and a day at most.",
         _ => null,
     };

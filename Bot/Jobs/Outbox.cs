@@ -13,9 +13,12 @@ internal sealed class Outbox(IWorkQueue queue, DeliveryOptions options, TimeProv
     /// <summary>So long the queue is waited for; without it all goes on (D2): an alarm is not refused for want of it.</summary>
     private static readonly TimeSpan WaitedFor = TimeSpan.FromSeconds(1);
 
-    private readonly Dictionary<Lane, Channel<OutboxMessage>> _here = Lanes.All.ToDictionary(lane => lane, _ => Channel.CreateUnbounded<OutboxMessage>());
+    private readonly Dictionary<Lane, Channel<OutboxMessage>> _here = Lanes.All.ToDictionary(
+        lane => lane, _ => Channel.CreateUnbounded<OutboxMessage>());
 
-    /// <summary>What waits in this process; each once, or a queue that is slow and takes it all the same would double it every time.</summary>
+    /// <summary>
+    /// What waits in this process; each once, or a queue that is slow and takes it all the same would double it every time.
+    /// </summary>
     private readonly ConcurrentDictionary<WorkItem, bool> _waiting = new();
 
     private readonly Dictionary<Lane, IWorkQueue> _queues = new()
@@ -58,7 +61,8 @@ internal sealed class Outbox(IWorkQueue queue, DeliveryOptions options, TimeProv
 
     /// <summary>Done, or never to be done. What the queue does not let go comes again, and finds nothing to do.</summary>
     public Task CompleteAsync(OutboxMessage work, CancellationToken cancellationToken) =>
-        work.Receipt is { } receipt ? IsTakenAsync(QueueOf(work.Item).DeleteAsync(receipt, cancellationToken), cancellationToken) : Task.CompletedTask;
+        work.Receipt is { } receipt
+            ? IsTakenAsync(QueueOf(work.Item).DeleteAsync(receipt, cancellationToken), cancellationToken) : Task.CompletedTask;
 
     /// <summary>Later, by whoever sees it then; while the queue is away, by this process.</summary>
     public async Task PostponeAsync(OutboxMessage work, TimeSpan delay, CancellationToken cancellationToken)
@@ -74,7 +78,8 @@ internal sealed class Outbox(IWorkQueue queue, DeliveryOptions options, TimeProv
     {
         if (_waiting.TryAdd(item, true))
         {
-            Task.Delay(delay, timeProvider).ContinueWith(_ => HandNow(item), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            Task.Delay(delay, timeProvider).ContinueWith(
+                _ => HandNow(item), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
     }
 

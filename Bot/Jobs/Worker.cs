@@ -17,7 +17,8 @@ internal sealed class Worker(
 
     private readonly Carrier _carrier = new(work, handlers, storage, timeProvider, logger);
 
-    public Task RunAsync(OutboxMessage announced, int tries, CancellationToken cancellationToken) => _carrier.RunAsync(announced, tries, cancellationToken);
+    public Task RunAsync(OutboxMessage announced, int tries, CancellationToken cancellationToken) =>
+        _carrier.RunAsync(announced, tries, cancellationToken);
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {

@@ -12,7 +12,9 @@ internal sealed class AlarmReceipts : ICaseUpkeep
 
     public UpkeepMoment Moment => UpkeepMoment.Receipt;
 
-    public Task<CaseCommand?> FindAsync(Case @case, IReadOnlyDictionary<string, DeliveryState> shown, CancellationToken cancellationToken) => Task.FromResult<CaseCommand?>(Of(@case, shown));
+    public Task<CaseCommand?> FindAsync(
+        Case @case, IReadOnlyDictionary<string, DeliveryState> shown, CancellationToken cancellationToken) =>
+        Task.FromResult<CaseCommand?>(Of(@case, shown));
 
     private static NoteDelivered? Of(Case @case, IReadOnlyDictionary<string, DeliveryState> shown)
     {

@@ -130,12 +130,14 @@ internal sealed class Answering(
         return (await sending, still);
     }
 
-    private async Task<SendOutcome> PostToAsync(Cases.PersonId person, HeldAnswer answer, HeldPost post, CancellationToken cancellationToken)
+    private async Task<SendOutcome> PostToAsync(
+        Cases.PersonId person, HeldAnswer answer, HeldPost post, CancellationToken cancellationToken)
     {
         var message = new WrittenMessage(post.Body);
         if (!post.Privately)
         {
-            var where = new ConversationReference(answer.Where.ServiceUrl, answer.Where.ConversationId, answer.ConversationType, answer.Where.BotId);
+            var where = new ConversationReference(
+                answer.Where.ServiceUrl, answer.Where.ConversationId, answer.ConversationType, answer.Where.BotId);
             return await connector.SendAsync(where, message, cancellationToken);
         }
 
@@ -154,7 +156,8 @@ internal sealed class Answering(
     }
 
     private Task<StoredAnswer?> HoldAsync(StoredAnswer stored, IReadOnlyList<HeldPost> posts, CancellationToken cancellationToken) =>
-        answers.ChangeAsync(stored, stored.Answer with { Posts = posts, Until = timeProvider.GetUtcNow() + OwedAnswers.HeldFor }, cancellationToken);
+        answers.ChangeAsync(
+            stored, stored.Answer with { Posts = posts, Until = timeProvider.GetUtcNow() + OwedAnswers.HeldFor }, cancellationToken);
 
     private TimeSpan? AgainAfter(SendOutcome outcome, HeldAnswer answer)
     {

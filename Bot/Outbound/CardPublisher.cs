@@ -11,7 +11,8 @@ namespace Weerbaar.Outbound;
 /// Posts a card once and updates it from then on; posts a notice once. "Sending" is recorded before each post, so that a
 /// death in between is known afterwards: then it is posted again, because missing a message is worse than seeing it twice.
 /// </summary>
-internal sealed class CardPublisher(DeliveryStateStore shown, PublishedCards record, RecipientResolver mailbox, ConnectorClient connector, ActivityFeed feed)
+internal sealed class CardPublisher(
+    DeliveryStateStore shown, PublishedCards record, RecipientResolver mailbox, ConnectorClient connector, ActivityFeed feed)
 {
     /// <summary>The hash of a card that says "no longer with you".</summary>
     public const string GoneHash = "gone";
@@ -22,7 +23,8 @@ internal sealed class CardPublisher(DeliveryStateStore shown, PublishedCards rec
     public async Task<TimeSpan?> ShowAsync(Case @case, LiveCard card, DeliveryState? last, CancellationToken cancellationToken)
     {
         var to = await mailbox.FindAsync(card.To, @case, cancellationToken);
-        var left = card.To is Recipient.InChannel && last is { Message: not null, Where: { } stands } && !IsIn(stands, to.Where) ? stands : null;
+        var left = card.To is Recipient.InChannel && last is { Message: not null, Where: { } stands } && !IsIn(stands, to.Where)
+            ? stands : null;
         var moves = left is not null && to.Where is not null && @case.IsOpen;
 
         // Who reads a channel in which the card only still stands, nobody looks at any more.
@@ -60,7 +62,8 @@ internal sealed class CardPublisher(DeliveryStateStore shown, PublishedCards rec
     }
 
     /// <summary>The case has another channel now, where it is posted next; the card in the old one says so, if it is still there.</summary>
-    private async Task<TimeSpan?> ClearAsync(Case @case, string audience, DeliveryState last, Language language, CancellationToken cancellationToken)
+    private async Task<TimeSpan?> ClearAsync(
+        Case @case, string audience, DeliveryState last, Language language, CancellationToken cancellationToken)
     {
         var outcome = await connector.UpdateAsync(
             RecipientResolver.Reference(last.Where!, personal: false), last.Message!, Said("Moved", language), cancellationToken);
@@ -94,16 +97,19 @@ internal sealed class CardPublisher(DeliveryStateStore shown, PublishedCards rec
             to = await mailbox.FindAsync(recipient, @case, cancellationToken);
         }
 
-        return await PostAsync(@case, key, "", NoticeMessage.Of(notice with { To = recipient }, @case, to.Language), recipient, to, last, cancellationToken);
+        return await PostAsync(
+            @case, key, "", NoticeMessage.Of(notice with { To = recipient }, @case, to.Language), recipient, to, last, cancellationToken);
     }
 
     private async Task<TimeSpan?> PostAsync(
-        Case @case, string key, string hash, MessageActivity message, Recipient to, Destination at, DeliveryState? last, CancellationToken cancellationToken)
+        Case @case, string key, string hash, MessageActivity message, Recipient to, Destination at, DeliveryState? last,
+        CancellationToken cancellationToken)
     {
         if (at.Where is not { } where)
         {
             var nowhere = new DeliveryState(hash, DeliveryStatus.Unreachable, null, null) { Person = (to as Recipient.OnePerson)?.Id };
-            return at.Unreachable is { } why ? await record.SaveUnreachableAsync(@case, key, nowhere, why, cancellationToken) : PublishedCards.Soon;
+            return at.Unreachable is { } why
+                ? await record.SaveUnreachableAsync(@case, key, nowhere, why, cancellationToken) : PublishedCards.Soon;
         }
 
         if (last is { State: DeliveryStatus.Sending })
@@ -121,7 +127,8 @@ internal sealed class CardPublisher(DeliveryStateStore shown, PublishedCards rec
             ? await connector.CreateThreadAsync(where, message, cancellationToken)
             : await connector.SendAsync(where, message, cancellationToken);
         var again = await record.SaveAsync(@case, key, sending, outcome, at, cancellationToken);
-        if (message.IsUrgent && outcome is SendOutcome.Delivered && at.Person is { } person && !@case.IsAbout(person) && person != @case.Reporter.Id)
+        if (message.IsUrgent && outcome is SendOutcome.Delivered && at.Person is { } person && !@case.IsAbout(person)
+            && person != @case.Reporter.Id)
         {
             await feed.NotifyAsync(person.Value, Preview(message), Chain(@case), cancellationToken);
         }
@@ -156,7 +163,8 @@ internal sealed class CardPublisher(DeliveryStateStore shown, PublishedCards rec
         if (outcome is SendOutcome.MessageGone && @case.IsOpen && !last.PostedAgain)
         {
             record.Again(@case, nameof(SendOutcome.MessageGone));
-            return await PostAsync(@case, key, hash, message, to, at, last with { PostedAgain = true, State = DeliveryStatus.Sent }, cancellationToken);
+            return await PostAsync(
+                @case, key, hash, message, to, at, last with { PostedAgain = true, State = DeliveryStatus.Sent }, cancellationToken);
         }
 
         return await record.SaveAsync(@case, key, last with { Hash = hash }, outcome, at, cancellationToken);

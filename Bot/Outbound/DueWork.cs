@@ -4,7 +4,8 @@ namespace Weerbaar.Outbound;
 
 /// <summary>Takes what is due in a case, then shows it.</summary>
 internal sealed class DueWork(
-    CasePipeline cases, Reconciler reconciler, AskedElsewhere askedElsewhere, OrganisationPlaybook playbook, WorkCalendar calendar, TimeProvider timeProvider, IdGenerator ids)
+    CasePipeline cases, Reconciler reconciler, AskedElsewhere askedElsewhere, OrganisationPlaybook playbook, WorkCalendar calendar,
+    TimeProvider timeProvider, IdGenerator ids)
     : IWorkHandler
 {
     public WorkKind Kind => WorkKind.Due;

@@ -30,9 +30,12 @@ internal sealed class Notifier(
     {
         var cancellationToken = way.Token;
         var quiet = QuietFor();
-        var (living, waiting) = Parted(await BuildCardsAsync(@case, cancellationToken), card => quiet is not null && IsNewAndFellDue(card, shown));
+        var (living, waiting) = Parted(
+            await BuildCardsAsync(@case, cancellationToken), card => quiet is not null && IsNewAndFellDue(card, shown));
         var now = timeProvider.GetUtcNow();
-        var (all, later) = Parted(await BuildNoticesAsync(@case, noticed, cancellationToken), item => (quiet is not null && item.FellDue) || item.Notice.NotBefore > now);
+        var (all, later) = Parted(
+            await BuildNoticesAsync(@case, noticed, cancellationToken),
+            item => (quiet is not null && item.FellDue) || item.Notice.NotBefore > now);
         var news = Newest(all);
 
         // What is urgent goes to everybody at once: nobody who can help waits for a chat or a channel that does not answer (D2), nor for
@@ -61,16 +64,24 @@ internal sealed class Notifier(
 
         List<Post> Posts(Dictionary<string, DeliveryState> stands, IEnumerable<LiveCard> drawn) =>
         [
-            .. drawn.Select(card => new Post(card.To, card.Urgent, () => postman.ShowAsync(@case, card, stands.GetValueOrDefault(card.Audience), cancellationToken))),
-            .. news.Select(item => new Post(item.Notice.To, item.Notice.Urgent, () => postman.TellAsync(@case, item.Key, item.Notice, stands.GetValueOrDefault(item.Key), cancellationToken))),
+            .. drawn.Select(
+                card => new Post(
+                    card.To, card.Urgent,
+                    () => postman.ShowAsync(@case, card, stands.GetValueOrDefault(card.Audience), cancellationToken))),
+            .. news.Select(
+                item => new Post(
+                    item.Notice.To, item.Notice.Urgent,
+                    () => postman.TellAsync(@case, item.Key, item.Notice, stands.GetValueOrDefault(item.Key), cancellationToken))),
         ];
     }
 
-    private static async Task<IEnumerable<TimeSpan?>> PublishAtOnceAsync(IEnumerable<Post> posts, AcquiredLease lease, WriterPrecedence way) =>
+    private static async Task<IEnumerable<TimeSpan?>> PublishAtOnceAsync(
+        IEnumerable<Post> posts, AcquiredLease lease, WriterPrecedence way) =>
         (await Task.WhenAll(posts.GroupBy(post => post.To).Select(each => PublishInOrderAsync(each, lease, way)))).SelectMany(each => each);
 
     /// <summary>One after the other: to each the card first, then what is new on it.</summary>
-    private static async Task<IReadOnlyList<TimeSpan?>> PublishInOrderAsync(IEnumerable<Post> posts, AcquiredLease lease, WriterPrecedence way)
+    private static async Task<IReadOnlyList<TimeSpan?>> PublishInOrderAsync(
+        IEnumerable<Post> posts, AcquiredLease lease, WriterPrecedence way)
     {
         var waits = new List<TimeSpan?>();
         foreach (var post in posts)
@@ -88,7 +99,8 @@ internal sealed class Notifier(
     /// <summary>Of those that may wait for one another, only the newest to each.</summary>
     private static List<(string Key, Notice Notice, bool FellDue)> Newest(List<(string Key, Notice Notice, bool FellDue)> all) =>
         [.. all.Where((item, place) => item.Notice.NotBefore is null
-            || !all.Skip(place + 1).Any(newer => newer.Notice.NotBefore is not null && newer.Notice.To == item.Notice.To && newer.Notice.Key == item.Notice.Key))];
+            || !all.Skip(place + 1).Any(
+                newer => newer.Notice.NotBefore is not null && newer.Notice.To == item.Notice.To && newer.Notice.Key == item.Notice.Key))];
 
     /// <returns>Null: people may be written to.</returns>
     private TimeSpan? QuietFor()
@@ -129,7 +141,8 @@ internal sealed class Notifier(
         return all;
     }
 
-    private async Task<IReadOnlyList<(string Key, Notice Notice, bool FellDue)>> BuildNoticesAsync(Case @case, int noticed, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<(string Key, Notice Notice, bool FellDue)>> BuildNoticesAsync(
+        Case @case, int noticed, CancellationToken cancellationToken)
     {
         var news = new List<(string, Notice, bool)>();
         if (noticed >= @case.Version)

@@ -2,7 +2,9 @@ using Weerbaar.Jobs;
 
 namespace Weerbaar.Outbound;
 
-/// <summary>Puts what shows everybody the present state, and what posts answers, among the services; the jobs are found by themselves.</summary>
+/// <summary>
+/// Puts what shows everybody the present state, and what posts answers, among the services; the jobs are found by themselves.
+/// </summary>
 internal static class OutboundRegistration
 {
     public static IServiceCollection AddOutbound(this IServiceCollection services) => services

@@ -38,7 +38,10 @@ internal sealed class OwedAnswers(AnswerStore answers, Outbox work, TimeProvider
     public Task PutInterruptedAsync(Turn turn, string key, Language language, CancellationToken cancellationToken) => answers.PutAsync(
         turn.By.Id,
         key,
-        Held(turn, [new HeldPost(MessageJson.Write(new TextMessage(Turns.Texts.In(language)["Interrupted", turn.Playbook.Organisation.Contacts.Emergency])))]),
+        Held(turn,
+            [new HeldPost(
+                MessageJson.Write(
+                    new TextMessage(Turns.Texts.In(language)["Interrupted", turn.Playbook.Organisation.Contacts.Emergency])))]),
         cancellationToken);
 
     /// <summary>Something that the bot says by itself in somebody's own chat.</summary>

@@ -13,6 +13,7 @@ internal sealed class OwnChat(PeopleStore people, ConnectorClient connector)
             return RecipientResolver.Reference(chat, personal: true);
         }
 
-        return await connector.CreatePersonalAsync(person.Value, cancellationToken) is SendOutcome.Created created ? created.Conversation : null;
+        return await connector.CreatePersonalAsync(person.Value, cancellationToken) is SendOutcome.Created created
+            ? created.Conversation : null;
     }
 }

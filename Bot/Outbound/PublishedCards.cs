@@ -38,7 +38,8 @@ internal sealed class PublishedCards(DeliveryStateStore shown, PeopleStore peopl
             case SendOutcome.NotInstalled when at is { MayBeNew: true } && !sent.PostedAgain:
                 await shown.SaveAsync(@case.Id, key, sent with { State = DeliveryStatus.Waiting, PostedAgain = true }, cancellationToken);
                 return Soon;
-            case SendOutcome.ConversationGone or SendOutcome.NotInstalled when !sent.PostedAgain && at is { Person: { } person } && sent.Where is { } gone:
+            case SendOutcome.ConversationGone or SendOutcome.NotInstalled
+                when !sent.PostedAgain && at is { Person: { } person } && sent.Where is { } gone:
                 await people.ForgetAsync(person, gone, cancellationToken);
                 var anew = new DeliveryState(sent.Hash, DeliveryStatus.Waiting, null, null) { PostedAgain = true };
                 await shown.SaveAsync(@case.Id, key, anew, cancellationToken);
@@ -59,7 +60,8 @@ internal sealed class PublishedCards(DeliveryStateStore shown, PeopleStore peopl
     /// Recorded under the hash, so that it is tried again only when there is something new to show; then the message that
     /// stands there is updated, if there is one.
     /// </summary>
-    public async Task<TimeSpan?> SaveUnreachableAsync(Case @case, string key, DeliveryState sent, string code, CancellationToken cancellationToken)
+    public async Task<TimeSpan?> SaveUnreachableAsync(
+        Case @case, string key, DeliveryState sent, string code, CancellationToken cancellationToken)
     {
         logger.Unreachable(@case.Number.Value, code);
         await shown.SaveAsync(@case.Id, key, sent with { State = DeliveryStatus.Unreachable, Code = code }, cancellationToken);

@@ -5,6 +5,7 @@ internal sealed class ReachNotes(Notifier audiences) : ICaseUpkeep
 {
     public UpkeepMoment Moment => UpkeepMoment.Reach;
 
-    public Task<CaseCommand?> FindAsync(Case @case, IReadOnlyDictionary<string, DeliveryState> shown, CancellationToken cancellationToken) =>
+    public Task<CaseCommand?> FindAsync(
+        Case @case, IReadOnlyDictionary<string, DeliveryState> shown, CancellationToken cancellationToken) =>
         Task.FromResult<CaseCommand?>(@case.IsOpen ? new NoteReach(audiences.OutOfReach(@case, shown)) : null);
 }

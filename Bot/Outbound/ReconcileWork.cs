@@ -7,5 +7,6 @@ internal sealed class ReconcileWork(Reconciler reconciler) : IWorkHandler
 {
     public WorkKind Kind => WorkKind.Reconcile;
 
-    public Task<WorkResult> RunAsync(WorkItem item, CancellationToken cancellationToken) => reconciler.RunAsync(item.Case, cancellationToken);
+    public Task<WorkResult> RunAsync(WorkItem item, CancellationToken cancellationToken) =>
+        reconciler.RunAsync(item.Case, cancellationToken);
 }

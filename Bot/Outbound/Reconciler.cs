@@ -34,7 +34,8 @@ internal sealed class Reconciler(
     public async Task<WorkResult> RunAsync(CaseId id, CancellationToken cancellationToken)
     {
         var holder = ids.NewId();
-        if (await AcquiredLease.TakeAsync(leases, LeaseStore.OfCase(id), holder, options.LeaseFor, timeProvider, cancellationToken) is not { } lease)
+        if (await AcquiredLease.TakeAsync(
+            leases, LeaseStore.OfCase(id), holder, options.LeaseFor, timeProvider, cancellationToken) is not { } lease)
         {
             return new WorkResult(Busy);
         }
@@ -123,11 +124,13 @@ internal sealed class Reconciler(
     }
 
     /// <summary>One note a round: the next sees the rest.</summary>
-    private async Task<bool> TryUpkeepAsync(StoredCase stored, ICaseUpkeep[] all, IReadOnlyDictionary<string, DeliveryState> known, CancellationToken cancellationToken)
+    private async Task<bool> TryUpkeepAsync(
+        StoredCase stored, ICaseUpkeep[] all, IReadOnlyDictionary<string, DeliveryState> known, CancellationToken cancellationToken)
     {
         foreach (var each in all)
         {
-            if (await each.FindAsync(stored.Case, known, cancellationToken) is { } command && await TryCommitAsync(stored, command, cancellationToken))
+            if (await each.FindAsync(stored.Case, known, cancellationToken) is { } command
+                && await TryCommitAsync(stored, command, cancellationToken))
             {
                 return true;
             }
@@ -154,7 +157,8 @@ internal sealed class Reconciler(
     {
         var cancellationToken = way.Token;
         var progress = await shown.ReadStateAsync(@case.Id, cancellationToken);
-        var told = await audiences.PublishAsync(@case, progress.NoticedVersion, await shown.ReadAllAsync(@case.Id, cancellationToken), lease, way);
+        var told =
+            await audiences.PublishAsync(@case, progress.NoticedVersion, await shown.ReadAllAsync(@case.Id, cancellationToken), lease, way);
         await lease.SaveAsync(way.Kept);
         var noticed = told is null ? @case.Version : progress.NoticedVersion;
         await indexer.UpdateAsync(@case, progress with { NoticedVersion = noticed }, way.Kept);

@@ -35,7 +35,8 @@ internal sealed class WriterPrecedence : IAsyncDisposable
     /// <summary>An alarm waits for this round to end.</summary>
     public bool IsCalled => _isCalled;
 
-    public static WriterPrecedence Begin(CaseStore cases, Case @case, TimeProvider timeProvider, CancellationToken cancellationToken) => new(cases, @case, timeProvider, cancellationToken);
+    public static WriterPrecedence Begin(CaseStore cases, Case @case, TimeProvider timeProvider, CancellationToken cancellationToken) =>
+        new(cases, @case, timeProvider, cancellationToken);
 
     /// <summary>Before anything is begun that may take long.</summary>
     /// <exception cref="OperationCanceledException">It is not begun.</exception>
@@ -84,7 +85,8 @@ internal sealed class WriterPrecedence : IAsyncDisposable
     {
         try
         {
-            return (await cases.FindAsync(@case.Id, _ended.Token))?.Case is { } now && now.Version > @case.Version && WorkItem.IsAlarmed(now) && !Carries(@case, now);
+            return (await cases.FindAsync(@case.Id, _ended.Token))?.Case is { } now && now.Version > @case.Version
+                && WorkItem.IsAlarmed(now) && !Carries(@case, now);
         }
         catch (Exception) when (!_ended.IsCancellationRequested)
         {

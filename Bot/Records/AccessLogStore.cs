@@ -11,10 +11,12 @@ internal sealed record AccessLogEntry(DateTimeOffset At, Person By, string What)
 /// <summary>Looks, as rows beside the events: never folded, never a conflict (architecture).</summary>
 internal sealed class AccessLogStore(IRowStore rows, IdGenerator ids)
 {
-    public Task SaveAsync(CaseId caseId, AccessLogEntry look, CancellationToken cancellationToken) => SaveAsync(CaseStore.Partition(caseId), look, cancellationToken);
+    public Task SaveAsync(CaseId caseId, AccessLogEntry look, CancellationToken cancellationToken) =>
+        SaveAsync(CaseStore.Partition(caseId), look, cancellationToken);
 
     /// <summary>Figures that somebody took along.</summary>
-    public Task KeepOfFiguresAsync(AccessLogEntry look, CancellationToken cancellationToken) => SaveAsync(FigureStore.Partition, look, cancellationToken);
+    public Task KeepOfFiguresAsync(AccessLogEntry look, CancellationToken cancellationToken) =>
+        SaveAsync(FigureStore.Partition, look, cancellationToken);
 
     /// <summary>Oldest first.</summary>
     public async Task<IReadOnlyList<AccessLogEntry>> ReadAsync(CaseId caseId, CancellationToken cancellationToken)

@@ -22,7 +22,9 @@ internal sealed class AnswerStore(IRowStore rows)
     /// <summary>Null: somebody else has posted it, or is at it.</summary>
     public async Task<StoredAnswer?> ChangeAsync(StoredAnswer stored, HeldAnswer answer, CancellationToken cancellationToken)
     {
-        var result = await rows.CommitAsync([new Replace(Row(stored.Person, stored.Key), RecordsJson.Write(answer), stored.ETag)], cancellationToken);
+        var result =
+            await rows.CommitAsync(
+                [new Replace(Row(stored.Person, stored.Key), RecordsJson.Write(answer), stored.ETag)], cancellationToken);
         return result.Committed ? stored with { Answer = answer, ETag = result.ETags[0] } : null;
     }
 
@@ -31,7 +33,8 @@ internal sealed class AnswerStore(IRowStore rows)
         await rows.CommitAsync([new Delete(Row(stored.Person, stored.Key), stored.ETag) { IsErasure = true }], cancellationToken);
 
     internal static bool IsAnswer(RowKey key) =>
-        key.Partition.StartsWith(PeopleStore.FirstPartition, StringComparison.Ordinal) && key.Row.StartsWith(Prefix, StringComparison.Ordinal);
+        key.Partition.StartsWith(PeopleStore.FirstPartition, StringComparison.Ordinal)
+            && key.Row.StartsWith(Prefix, StringComparison.Ordinal);
 
     internal static RowKey Row(PersonId person, string key) => new(PeopleStore.Partition(person), Prefix + key);
 }

@@ -32,7 +32,8 @@ internal sealed record BudgetOptions
         Characters = 1_000_000_000;
     }
 
-    public bool IsValid => Reports > 0 && Additions > 0 && Files > 0 && Megabytes > 0 && Characters > 0 && Dialogs > 0 && Alarms > 0 && TimesForOfficers > 0;
+    public bool IsValid =>
+        Reports > 0 && Additions > 0 && Files > 0 && Megabytes > 0 && Characters > 0 && Dialogs > 0 && Alarms > 0 && TimesForOfficers > 0;
 
     public long MostOf(Expense what, bool isOfficer) => (isOfficer ? TimesForOfficers : 1L) * what switch
     {

@@ -68,7 +68,8 @@ internal sealed class BudgetStore(IRowStore rows, BudgetOptions most, Organisati
             }
 
             var body = RecordsJson.Write(after);
-            if ((await rows.CommitAsync([row is null ? new Insert(key, body) : new Replace(key, body, row.ETag)], cancellationToken)).Committed)
+            if ((await rows.CommitAsync(
+                [row is null ? new Insert(key, body) : new Replace(key, body, row.ETag)], cancellationToken)).Committed)
             {
                 return after;
             }
@@ -79,7 +80,8 @@ internal sealed class BudgetStore(IRowStore rows, BudgetOptions most, Organisati
     {
         var again = TimeZoneInfo.ConvertTimeBySystemTimeZoneId(HourOf(now).AddHours(1), playbook.Organisation.TimeZone);
         var contacts = playbook.Organisation.Contacts;
-        return new BudgetUsed(what, again.ToString("HH:mm", CultureInfo.InvariantCulture), contacts.OwnEmergency ?? contacts.Police, contacts.Emergency);
+        return new BudgetUsed(
+            what, again.ToString("HH:mm", CultureInfo.InvariantCulture), contacts.OwnEmergency ?? contacts.Police, contacts.Emergency);
     }
 
     private static DateTimeOffset HourOf(DateTimeOffset now) =>

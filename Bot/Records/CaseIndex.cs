@@ -14,7 +14,8 @@ internal sealed record CaseIndex(string Name, string Partition, string Prefix, P
     public static CaseIndex Mine(PersonId person) => new($"Mine:{person}", PeopleStore.Partition(person), "case-", Permission.Follow);
 
     /// <summary>"Waiting for me" of who must decide.</summary>
-    public static CaseIndex WaitingFor(PersonId person) => new($"WaitingForMe:{person}", PeopleStore.Partition(person), "waiting-", Permission.Follow);
+    public static CaseIndex WaitingFor(PersonId person) =>
+        new($"WaitingForMe:{person}", PeopleStore.Partition(person), "waiting-", Permission.Follow);
 
     /// <summary>All that was reported in one calendar month, for officers.</summary>
     /// <param name="day">Any day of it, where the organisation is.</param>

@@ -22,12 +22,14 @@ internal sealed class CaseStore(IRowStore rows)
     public async Task<StoredCase?> FindAsync(CaseId id, CancellationToken cancellationToken)
     {
         var row = await rows.ReadAsync(new RowKey(Partition(id), HeadRow), cancellationToken);
-        return row is null ? null : new StoredCase(await ReadHeadAsync(id, row.Body, cancellationToken), row.ETag) { Length = row.Body.Length };
+        return row is null
+            ? null : new StoredCase(await ReadHeadAsync(id, row.Body, cancellationToken), row.ETag) { Length = row.Body.Length };
     }
 
     /// <summary>The case with all that was written in it, for who shows words; one range read. Null when there is no such case.</summary>
     public async Task<Case?> ReadWholeAsync(CaseId id, CancellationToken cancellationToken) =>
-        await ReadEventsAsync(id, 0, cancellationToken).ToListAsync(cancellationToken) is { Count: > 0 } events ? CaseProjection.All(events) : null;
+        await ReadEventsAsync(id, 0, cancellationToken).ToListAsync(cancellationToken) is { Count: > 0 } events
+            ? CaseProjection.All(events) : null;
 
     /// <summary>Keeps what was decided, all or nothing; false: somebody else was first and it must be decided again.</summary>
     public async Task<bool> CommitAsync(
@@ -87,7 +89,9 @@ internal sealed class CaseStore(IRowStore rows)
         }
 
         var version = root.GetProperty("case").GetProperty("version").GetInt32();
-        var events = await ReadEventsAsync(id, 0, cancellationToken).TakeWhile(happened => happened.Stamp.Version <= version).ToListAsync(cancellationToken);
+        var events =
+            await ReadEventsAsync(id, 0, cancellationToken).TakeWhile(happened => happened.Stamp.Version <= version).ToListAsync(
+                cancellationToken);
         string[] operations = [.. root.GetProperty("operations").EnumerateArray().Select(operation => operation.GetString()!)];
         return new CaseHead(writer, CaseProjection.All(events).WithoutWords(), operations);
     }

@@ -32,7 +32,8 @@ internal sealed record CheckIn(CaseId Case, int Number, DateTimeOffset AnsweredA
     public bool Fits() => (Words?.Length ?? 0) <= MostWords;
 
     /// <summary>With more of their own words; the first answer stands. Words that are there already are no more.</summary>
-    public CheckIn With(string? words) => string.IsNullOrWhiteSpace(words) || Words?.Contains(words.Trim(), StringComparison.Ordinal) is true
+    public CheckIn With(string? words) =>
+        string.IsNullOrWhiteSpace(words) || Words?.Contains(words.Trim(), StringComparison.Ordinal) is true
         ? this
         : this with { Words = Words is null ? words.Trim() : $"{Words}\n\n{words.Trim()}", Revision = Revision + 1 };
 }
@@ -53,7 +54,8 @@ internal sealed class CheckInStore(IRowStore rows)
     public async Task<IReadOnlyList<CheckIn>> ReadAsync(PersonId person, CaseId caseId, CancellationToken cancellationToken)
     {
         var found = new List<CheckIn>();
-        await foreach (var row in rows.ReadRangeAsync(PeopleStore.Partition(person), Prefix(caseId), Prefix(caseId) + "~", cancellationToken))
+        await foreach (var row in rows.ReadRangeAsync(
+            PeopleStore.Partition(person), Prefix(caseId), Prefix(caseId) + "~", cancellationToken))
         {
             found.Add(RecordsJson.Read<CheckIn>(row.Body));
         }

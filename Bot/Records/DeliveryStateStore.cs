@@ -63,7 +63,8 @@ internal sealed class DeliveryStateStore(IRowStore rows)
     }
 
     public async Task SaveAsync(CaseId caseId, string key, DeliveryState shown, CancellationToken cancellationToken) =>
-        await rows.CommitAsync([new Put(new RowKey(CaseStore.Partition(caseId), "shown-" + key), RecordsJson.Write(shown))], cancellationToken);
+        await rows.CommitAsync(
+            [new Put(new RowKey(CaseStore.Partition(caseId), "shown-" + key), RecordsJson.Write(shown))], cancellationToken);
 
     public async Task<ReconcileState> ReadStateAsync(CaseId caseId, CancellationToken cancellationToken) =>
         await rows.ReadAsync(new RowKey(CaseStore.Partition(caseId), ProgressRow), cancellationToken) is { } row
@@ -71,7 +72,8 @@ internal sealed class DeliveryStateStore(IRowStore rows)
             : new ReconcileState(0, null, []);
 
     public async Task SaveAsync(CaseId caseId, ReconcileState progress, CancellationToken cancellationToken) =>
-        await rows.CommitAsync([new Put(new RowKey(CaseStore.Partition(caseId), ProgressRow), RecordsJson.Write(progress))], cancellationToken);
+        await rows.CommitAsync(
+            [new Put(new RowKey(CaseStore.Partition(caseId), ProgressRow), RecordsJson.Write(progress))], cancellationToken);
 }
 
 /// <summary>Leases on rows: taken, held and given back under the row's ETag.</summary>
@@ -82,7 +84,8 @@ internal sealed class LeaseStore(IRowStore rows, TimeProvider timeProvider)
     {
         var row = await rows.ReadAsync(key, cancellationToken);
         var body = RecordsJson.Write(new Lease(holder, timeProvider.GetUtcNow() + length));
-        if (row is not null && RecordsJson.Read<Lease>(row.Body) is var held && held.Holder != holder && held.Until > timeProvider.GetUtcNow())
+        if (row is not null && RecordsJson.Read<Lease>(row.Body) is var held && held.Holder != holder
+            && held.Until > timeProvider.GetUtcNow())
         {
             return null;
         }

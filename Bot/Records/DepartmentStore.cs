@@ -35,7 +35,8 @@ internal sealed class DepartmentStore(IRowStore rows)
         (await ReadAsync(department, cancellationToken))?.Bound;
 
     /// <returns>As it was before; null: the department had no channel.</returns>
-    public async Task<DepartmentChannel?> BindAsync(string department, BoundChannel channel, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<DepartmentChannel?> BindAsync(
+        string department, BoundChannel channel, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var before = await FindAsync(department, cancellationToken);
         var bound = new DepartmentChannel(department, before?.Since ?? now, channel);
@@ -48,20 +49,26 @@ internal sealed class DepartmentStore(IRowStore rows)
 
     /// <returns>False: it was known already, or another channel was bound in the meantime.</returns>
     public Task<bool> LoseAsync(DepartmentChannel seen, DateTimeOffset now, CancellationToken cancellationToken) =>
-        ChangeAsync(seen, known => known.LostAt is null && known.Channel.ChannelId == seen.Channel.ChannelId, bound => bound with { LostAt = now }, cancellationToken);
+        ChangeAsync(
+            seen, known => known.LostAt is null && known.Channel.ChannelId == seen.Channel.ChannelId, bound => bound with { LostAt = now },
+            cancellationToken);
 
     /// <returns>False: another channel was bound, or somebody else has looked, in the meantime.</returns>
     public Task<bool> KeepStandingAsync(DepartmentChannel seen, ChannelStanding standing, CancellationToken cancellationToken) =>
-        ChangeAsync(seen, known => known == seen, bound => bound with { Channel = bound.Channel with { Standing = standing } }, cancellationToken);
+        ChangeAsync(
+            seen, known => known == seen, bound => bound with { Channel = bound.Channel with { Standing = standing } }, cancellationToken);
 
     private async Task<bool> ChangeAsync(
-        DepartmentChannel of, Func<DepartmentChannel, bool> still, Func<DepartmentChannel, DepartmentChannel> change, CancellationToken cancellationToken) =>
+        DepartmentChannel of, Func<DepartmentChannel, bool> still, Func<DepartmentChannel, DepartmentChannel> change,
+        CancellationToken cancellationToken) =>
         await ReadAsync(of.Department, cancellationToken) is { } row
         && still(row.Bound)
-        && (await rows.CommitAsync([new Replace(Key(of.Department), RecordsJson.Write(change(row.Bound)), row.ETag)], cancellationToken)).Committed;
+        && (await rows.CommitAsync(
+            [new Replace(Key(of.Department), RecordsJson.Write(change(row.Bound)), row.ETag)], cancellationToken)).Committed;
 
     private async Task<(DepartmentChannel Bound, ETag ETag)?> ReadAsync(string department, CancellationToken cancellationToken) =>
-        await rows.ReadAsync(Key(department), cancellationToken) is { } row ? (RecordsJson.Read<DepartmentChannel>(row.Body), row.ETag) : null;
+        await rows.ReadAsync(Key(department), cancellationToken) is { } row
+            ? (RecordsJson.Read<DepartmentChannel>(row.Body), row.ETag) : null;
 
     /// <summary>A name may hold anything, a key may not.</summary>
     private static RowKey Key(string department) => new(

@@ -4,6 +4,8 @@ namespace Weerbaar.Records;
 /// <param name="Place">A question's id, or what happened.</param>
 internal sealed record DraftOrigin(string Place, string Message)
 {
-    /// <summary>Changed on a card: they are not those of the message any more, and stay whatever becomes of it. Null: they are as they came.</summary>
+    /// <summary>
+    /// Changed on a card: they are not those of the message any more, and stay whatever becomes of it. Null: they are as they came.
+    /// </summary>
     public bool? Changed { get; init; }
 }

@@ -121,7 +121,8 @@ internal sealed class EvidenceStore(IRowStore rows, IBlobStore blobs)
     public Task<BlobReceipt> StoreAsync(EvidenceSource source, Stream content, CancellationToken cancellationToken) =>
         blobs.CreateAsync(Blob(source.Case, source.Id), content, MaxBytes, cancellationToken);
 
-    public Task<Stream?> OpenAsync(CaseId caseId, string id, CancellationToken cancellationToken) => blobs.OpenReadAsync(Blob(caseId, id), cancellationToken);
+    public Task<Stream?> OpenAsync(CaseId caseId, string id, CancellationToken cancellationToken) =>
+        blobs.OpenReadAsync(Blob(caseId, id), cancellationToken);
 
     /// <summary>What was cut at review, or erased, is gone with its file (D4).</summary>
     public async Task EraseAsync(CaseId caseId, string id, CancellationToken cancellationToken)
@@ -132,7 +133,8 @@ internal sealed class EvidenceStore(IRowStore rows, IBlobStore blobs)
     }
 
     /// <summary>Its row stays and says why there is no copy.</summary>
-    public async Task RemoveCopyAsync(EvidenceSource source, CancellationToken cancellationToken) => await blobs.DeleteAsync(Blob(source.Case, source.Id), cancellationToken);
+    public async Task RemoveCopyAsync(EvidenceSource source, CancellationToken cancellationToken) =>
+        await blobs.DeleteAsync(Blob(source.Case, source.Id), cancellationToken);
 
     /// <summary>Null: the row is about something else.</summary>
     internal static EvidenceSource? Parse(Row row) =>

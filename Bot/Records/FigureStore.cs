@@ -27,7 +27,8 @@ internal sealed class FigureStore(IRowStore rows)
     private const string Months = "month-";
 
     public async Task SaveAsync(CaseId caseId, MonthFacts facts, CancellationToken cancellationToken) =>
-        await rows.CommitAsync([new Put(new RowKey(FirstPartition + facts.Month, caseId.Value), RecordsJson.Write(facts))], cancellationToken);
+        await rows.CommitAsync(
+            [new Put(new RowKey(FirstPartition + facts.Month, caseId.Value), RecordsJson.Write(facts))], cancellationToken);
 
     public async IAsyncEnumerable<(CaseId Case, MonthFacts Facts)> ReadFactsAsync(
         string month, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -43,7 +44,8 @@ internal sealed class FigureStore(IRowStore rows)
         await rows.CommitAsync([new Delete(new RowKey(FirstPartition + month, caseId.Value), Azure.ETag.All)], cancellationToken);
 
     public async Task<MonthTally?> FindAsync(string month, CancellationToken cancellationToken) =>
-        await rows.ReadAsync(new RowKey(Partition, Months + month), cancellationToken) is { } row ? RecordsJson.Read<MonthTally>(row.Body) : null;
+        await rows.ReadAsync(new RowKey(Partition, Months + month), cancellationToken) is { } row
+            ? RecordsJson.Read<MonthTally>(row.Body) : null;
 
     /// <summary>The first to publish is right for good.</summary>
     public async Task<MonthTally> PublishAsync(MonthTally tally, CancellationToken cancellationToken)
@@ -74,7 +76,8 @@ internal sealed class FigureStore(IRowStore rows)
             : (await ReadSafetyAsync(quarter, cancellationToken))!;
 
     /// <summary>The newest month that everybody was told who reads it each month.</summary>
-    public async Task<string?> PostedAsync(CancellationToken cancellationToken) => (await rows.ReadAsync(new RowKey(Partition, PostedRow), cancellationToken))?.Body;
+    public async Task<string?> PostedAsync(CancellationToken cancellationToken) =>
+        (await rows.ReadAsync(new RowKey(Partition, PostedRow), cancellationToken))?.Body;
 
     public async Task PostedAsync(string month, CancellationToken cancellationToken) =>
         await rows.CommitAsync([new Put(new RowKey(Partition, PostedRow), month)], cancellationToken);

@@ -32,9 +32,11 @@ internal sealed class IndexStore(IRowStore rows)
     public Task BeginAsync(Case begun, CancellationToken cancellationToken) =>
         Task.WhenAll(OpenAsync(begun.Id, cancellationToken), AddAsync(CaseIndex.Mine(begun.Reporter.Id), begun, cancellationToken));
 
-    public Task OpenAsync(CaseId id, CancellationToken cancellationToken) => PutAsync(new RowKey(OpenPartition(id), id.Value), cancellationToken);
+    public Task OpenAsync(CaseId id, CancellationToken cancellationToken) =>
+        PutAsync(new RowKey(OpenPartition(id), id.Value), cancellationToken);
 
-    public Task EndAsync(CaseId id, CancellationToken cancellationToken) => RemoveAsync(new RowKey(OpenPartition(id), id.Value), cancellationToken);
+    public Task EndAsync(CaseId id, CancellationToken cancellationToken) =>
+        RemoveAsync(new RowKey(OpenPartition(id), id.Value), cancellationToken);
 
     public async IAsyncEnumerable<CaseId> OpenCasesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -53,7 +55,8 @@ internal sealed class IndexStore(IRowStore rows)
     public Task UnshareAsync(Case @case, CancellationToken cancellationToken) => RemoveAsync(SharedKey(@case), cancellationToken);
 
     public IAsyncEnumerable<CaseId> ReadSharedAsync(CancellationToken cancellationToken) =>
-        rows.ReadRangeAsync(Shared, "", "~", cancellationToken).Select(row => new CaseId(row.Key.Row[(row.Key.Row.IndexOf('-', StringComparison.Ordinal) + 1)..]));
+        rows.ReadRangeAsync(Shared, "", "~", cancellationToken).Select(
+            row => new CaseId(row.Key.Row[(row.Key.Row.IndexOf('-', StringComparison.Ordinal) + 1)..]));
 
     /// <summary>Newest first.</summary>
     /// <param name="from">Where to begin, as an earlier reading said; null: at the newest.</param>
@@ -74,14 +77,17 @@ internal sealed class IndexStore(IRowStore rows)
 
     /// <summary>Whether this is a place in a list; whoever asks may have made it up.</summary>
     public static bool IsPlace(string text) =>
-        text.Split('-') is [{ Length: 19 } time, { Length: IdGenerator.Length } id] && time.All(char.IsAsciiDigit) && id.All(char.IsAsciiLetterOrDigit);
+        text.Split('-') is [{ Length: 19 } time, { Length: IdGenerator.Length } id] && time.All(char.IsAsciiDigit)
+            && id.All(char.IsAsciiLetterOrDigit);
 
     public async Task AddAsync(CaseIndex list, Case @case, CancellationToken cancellationToken) =>
         await rows.CommitAsync([new Put(ListKey(list, @case), @case.Id.Value)], cancellationToken);
 
-    public Task RemoveAsync(CaseIndex list, Case @case, CancellationToken cancellationToken) => RemoveAsync(ListKey(list, @case), cancellationToken);
+    public Task RemoveAsync(CaseIndex list, Case @case, CancellationToken cancellationToken) =>
+        RemoveAsync(ListKey(list, @case), cancellationToken);
 
-    private async Task PutAsync(RowKey key, CancellationToken cancellationToken) => await rows.CommitAsync([new Put(key, "")], cancellationToken);
+    private async Task PutAsync(RowKey key, CancellationToken cancellationToken) =>
+        await rows.CommitAsync([new Put(key, "")], cancellationToken);
 
     private async Task RemoveAsync(RowKey key, CancellationToken cancellationToken) =>
         await rows.CommitAsync([new Delete(key, Azure.ETag.All)], cancellationToken);

@@ -10,11 +10,14 @@ internal static class KeptWords
 
     public static bool Leave(Draft? before, Draft after) => Leave(Of(before), Of(after));
 
-    private static bool Leave(IEnumerable<string?> before, IEnumerable<string?> after) => before.Except(after).Any(words => words?.Length > 0);
+    private static bool Leave(IEnumerable<string?> before, IEnumerable<string?> after) =>
+        before.Except(after).Any(words => words?.Length > 0);
 
-    private static IEnumerable<string?> Of(PersonProfile? profile) => [profile?.Pending, .. (profile?.Waiting ?? []).Select(text => text.Text)];
+    private static IEnumerable<string?> Of(PersonProfile? profile) =>
+        [profile?.Pending, .. (profile?.Waiting ?? []).Select(text => text.Text)];
 
     private static IEnumerable<string?> Of(Draft? draft) => draft is null
         ? []
-        : [draft.Description, .. draft.Texts.Select(piece => piece.Text), .. draft.Answers.Values, .. draft.Evidence.Select(file => file.Name)];
+        : [draft.Description, .. draft.Texts.Select(piece => piece.Text), .. draft.Answers.Values,
+            .. draft.Evidence.Select(file => file.Name)];
 }

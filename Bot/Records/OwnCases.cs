@@ -25,7 +25,8 @@ internal sealed class OwnCases(IndexStore index, CaseStore cases)
     public async Task<CasePage> ReadPageAsync(CaseIndex list, Actor reader, string? from, CancellationToken cancellationToken)
     {
         var found = new List<Case>();
-        await foreach (var listed in index.ReadListAsync(list, from, AtOnce, cancellationToken).Chunk(AtOnce).WithCancellation(cancellationToken))
+        await foreach (var listed in index.ReadListAsync(list, from, AtOnce, cancellationToken).Chunk(AtOnce).WithCancellation(
+            cancellationToken))
         {
             var read = await Task.WhenAll(listed.Select(entry => cases.FindAsync(entry.Id, cancellationToken)));
             foreach (var (stored, (_, place)) in read.Zip(listed))

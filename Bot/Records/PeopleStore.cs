@@ -35,7 +35,8 @@ internal sealed class PeopleStore(IRowStore rows)
     public async Task<bool> WriteAsync(PersonFile file, CancellationToken cancellationToken)
     {
         var changes = Changes(file);
-        return changes.Count == 0 || ((await rows.CommitAsync(changes, cancellationToken)).Committed && await TrySilenceAsync(file, cancellationToken));
+        return changes.Count == 0
+            || ((await rows.CommitAsync(changes, cancellationToken)).Committed && await TrySilenceAsync(file, cancellationToken));
     }
 
     /// <summary>The same, with the answer that is owed for it, in one batch; null: somebody else was first.</summary>
@@ -44,7 +45,8 @@ internal sealed class PeopleStore(IRowStore rows)
         var row = AnswerStore.Row(file.Id, key);
         List<RowChange> changes = [.. Changes(file).Where(change => change.Key != row), new Put(row, RecordsJson.Write(answer))];
         var result = await rows.CommitAsync(changes, cancellationToken);
-        return result.Committed && await TrySilenceAsync(file, cancellationToken, row) ? new StoredAnswer(file.Id, key, answer, result.ETags[^1]) : null;
+        return result.Committed && await TrySilenceAsync(file, cancellationToken, row)
+            ? new StoredAnswer(file.Id, key, answer, result.ETags[^1]) : null;
     }
 
     /// <summary>What is more than goes with the rows themselves goes after them, for the rows must not wait for it.</summary>
@@ -109,17 +111,20 @@ internal sealed class PeopleStore(IRowStore rows)
         }
     }
 
-    private static List<RowChange> Changes(PersonFile file) => [.. ProfileChange(file), .. DraftChange(file), .. Silenced(file).Take(SilencedAtOnce)];
+    private static List<RowChange> Changes(PersonFile file) =>
+        [.. ProfileChange(file), .. DraftChange(file), .. Silenced(file).Take(SilencedAtOnce)];
 
     private static IEnumerable<RowChange> Silenced(PersonFile file) =>
-        file.IsSilenced ? file.Owed.Select(owed => new Delete(AnswerStore.Row(file.Id, owed.Key), Azure.ETag.All) { IsErasure = true }) : [];
+        file.IsSilenced
+            ? file.Owed.Select(owed => new Delete(AnswerStore.Row(file.Id, owed.Key), Azure.ETag.All) { IsErasure = true }) : [];
 
     private static IEnumerable<RowChange> ProfileChange(PersonFile file)
     {
         if (!ReferenceEquals(file.Profile, file.StoredProfile))
         {
             yield return Written(
-                new RowKey(Partition(file.Id), ProfileRow), RecordsJson.Write(file.Profile), file.ProfileTag, KeptWords.Leave(file.StoredProfile, file.Profile));
+                new RowKey(Partition(file.Id), ProfileRow), RecordsJson.Write(file.Profile), file.ProfileTag,
+                KeptWords.Leave(file.StoredProfile, file.Profile));
         }
     }
 

@@ -98,7 +98,9 @@ internal sealed record PersonFile(PersonId Id, PersonProfile Profile, Draft? Dra
     public PersonFile AnsweredAboutDanger(DateTimeOffset now) =>
         Draft is { } draft ? this with { Draft = draft with { DangerAskedAt = now } } : this;
 
-    /// <summary>They were asked in the report that is open, or answered there, a while ago: a mere sign of danger is no reason to ask again.</summary>
+    /// <summary>
+    /// They were asked in the report that is open, or answered there, a while ago: a mere sign of danger is no reason to ask again.
+    /// </summary>
     public bool WasAskedAboutDanger(DateTimeOffset now) => Draft?.DangerAskedAt is { } at && now - at < AsksAgainAfter;
 
     /// <summary>What is typed next is no answer to the question about danger.</summary>
@@ -113,11 +115,17 @@ internal sealed record PersonFile(PersonId Id, PersonProfile Profile, Draft? Dra
     /// <summary>The message says this from now on.</summary>
     public PersonFile Marking(MessageMark mark) => this with
     {
-        Profile = Profile with { Marks = [.. (Profile.Marks ?? []).Where(known => known.Message != mark.Message).TakeLast(MarksRemembered - 1), mark] },
+        Profile =
+            Profile with
+            {
+                Marks = [.. (Profile.Marks ?? []).Where(known => known.Message != mark.Message).TakeLast(MarksRemembered - 1),
+                mark]
+            },
     };
 
     /// <summary>The message is gone: should it come back, it says something new.</summary>
-    public PersonFile Unmarking(string message) => this with { Profile = Profile with { Marks = Profile.Marks?.Where(known => known.Message != message).ToList() } };
+    public PersonFile Unmarking(string message) =>
+        this with { Profile = Profile with { Marks = Profile.Marks?.Where(known => known.Message != message).ToList() } };
 
     /// <summary>The message said the same before this turn.</summary>
     public bool Said(MessageMark mark) => StoredProfile?.Marks?.Contains(mark) is true;

@@ -30,7 +30,8 @@ internal sealed class ProvisioningStore(IRowStore rows)
     public static string Appointment(int number) => $"appointment-{number}";
 
     public async Task<ProvisioningAttempt> FindAsync(CaseId caseId, string what, CancellationToken cancellationToken) =>
-        await rows.ReadAsync(Key(caseId, what), cancellationToken) is { } row ? RecordsJson.Read<ProvisioningAttempt>(row.Body) : new ProvisioningAttempt();
+        await rows.ReadAsync(Key(caseId, what), cancellationToken) is { } row
+            ? RecordsJson.Read<ProvisioningAttempt>(row.Body) : new ProvisioningAttempt();
 
     /// <summary>Only who holds the case's lease writes here.</summary>
     public async Task SaveAsync(CaseId caseId, string what, ProvisioningAttempt making, CancellationToken cancellationToken) =>

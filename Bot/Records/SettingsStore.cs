@@ -37,10 +37,12 @@ internal sealed class SettingsStore(IRowStore rows)
         await rows.CommitAsync([new Put(Key(use), RecordsJson.Write(channel))], cancellationToken);
 
     /// <returns>False: another channel was bound, or somebody else has looked, in the meantime.</returns>
-    public async Task<bool> KeepStandingAsync(ChannelUse use, BoundChannel seen, ChannelStanding standing, CancellationToken cancellationToken) =>
+    public async Task<bool> KeepStandingAsync(
+        ChannelUse use, BoundChannel seen, ChannelStanding standing, CancellationToken cancellationToken) =>
         await rows.ReadAsync(Key(use), cancellationToken) is { } row
         && RecordsJson.Read<BoundChannel>(row.Body) == seen
-        && (await rows.CommitAsync([new Replace(Key(use), RecordsJson.Write(seen with { Standing = standing }), row.ETag)], cancellationToken)).Committed;
+        && (await rows.CommitAsync(
+            [new Replace(Key(use), RecordsJson.Write(seen with { Standing = standing }), row.ETag)], cancellationToken)).Committed;
 
     private static RowKey Key(ChannelUse use) => new("settings", "channel-" + use);
 }

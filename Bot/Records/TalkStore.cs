@@ -28,20 +28,24 @@ internal sealed class TalkStore(IRowStore rows)
     {
         var body = RecordsJson.Write(state);
         RowChange change = etag == default ? new Insert(StateKey, body) : new Replace(StateKey, body, etag);
-        return (await rows.CommitAsync([change, .. discussion is null ? Array.Empty<RowChange>() : [Kept(discussion)]], cancellationToken)).Committed;
+        return (await rows.CommitAsync(
+            [change, .. discussion is null ? Array.Empty<RowChange>() : [Kept(discussion)]], cancellationToken)).Committed;
     }
 
     /// <summary>An id that is none of ours leads to no talk.</summary>
     public async Task<Discussion?> FindAsync(string? id, CancellationToken cancellationToken) =>
-        id is { Length: IdGenerator.Length } && id.All(char.IsAsciiLetterOrDigit) && await rows.ReadAsync(DiscussionKey(id), cancellationToken) is { } row
+        id is { Length: IdGenerator.Length } && id.All(char.IsAsciiLetterOrDigit)
+            && await rows.ReadAsync(DiscussionKey(id), cancellationToken) is { } row
             ? RecordsJson.Read<Discussion>(row.Body)
             : null;
 
-    public async Task SaveAsync(Discussion discussion, CancellationToken cancellationToken) => await rows.CommitAsync([Kept(discussion)], cancellationToken);
+    public async Task SaveAsync(Discussion discussion, CancellationToken cancellationToken) =>
+        await rows.CommitAsync([Kept(discussion)], cancellationToken);
 
     /// <summary>Before the first answer can come.</summary>
     public async Task MakeKeyAsync(string discussion, CancellationToken cancellationToken) => await rows.CommitAsync(
-        [new Insert(new RowKey(Answers(discussion), KeyRow), Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyBytes)))], cancellationToken);
+        [new Insert(new RowKey(Answers(discussion), KeyRow), Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyBytes)))],
+        cancellationToken);
 
     public async Task DeleteKeyAsync(string discussion, CancellationToken cancellationToken) =>
         await rows.CommitAsync([new Delete(new RowKey(Answers(discussion), KeyRow), ETag.All) { IsErasure = true }], cancellationToken);

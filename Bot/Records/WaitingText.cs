@@ -7,6 +7,8 @@ internal sealed record WaitingText(string Id, string Text, DateTimeOffset At)
     /// <summary>The message that brought it: an edit or a deletion comes with the same id.</summary>
     public string? Message { get; init; }
 
-    /// <summary>It sounded like self-harm: the card that answered it takes care of it, and no other shows it or takes it along (D43).</summary>
+    /// <summary>
+    /// It sounded like self-harm: the card that answered it takes care of it, and no other shows it or takes it along (D43).
+    /// </summary>
     public bool Apart { get; init; }
 }

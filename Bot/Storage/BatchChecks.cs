@@ -23,15 +23,26 @@ internal static class BatchChecks
     public static void Check(IReadOnlyList<RowChange> batch)
     {
         if (batch is not { Count: > 0 and <= StorageLimits.MaxBatch })
+        {
             throw new StorageLimitException($"A batch has 1 to {StorageLimits.MaxBatch} changes.", nameof(batch));
+        }
+
         foreach (var change in batch)
+        {
             RowChecks.Check(change);
+        }
+
         if (batch.Count > 1)
+        {
             CheckKeys(batch);
+        }
+
         if (WireBytes(batch) > StorageLimits.MaxBatchBytes)
+        {
             throw new StorageLimitException(
                 $"A batch is over the {StorageLimits.MaxBatchBytes} bytes that Azure Tables takes in one request.",
                 nameof(batch));
+        }
     }
 
     private static void CheckKeys(IReadOnlyList<RowChange> batch)
@@ -40,9 +51,14 @@ internal static class BatchChecks
         foreach (var change in batch)
         {
             if (change.Key.Partition != batch[0].Key.Partition)
+            {
                 throw new StorageLimitException("A batch stays within one partition.", nameof(batch));
+            }
+
             if (!rows.Add(change.Key.Row))
+            {
                 throw new StorageLimitException("A batch names each row once.", nameof(batch));
+            }
         }
     }
 
@@ -64,7 +80,10 @@ internal static class BatchChecks
     {
         long bytes = 0;
         foreach (var c in text.AsSpan())
+        {
             bytes += Plain.Contains(c) ? 1 : EscapedBytes;
+        }
+
         return bytes;
     }
 }

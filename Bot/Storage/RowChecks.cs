@@ -32,10 +32,15 @@ internal static class RowChecks
     {
         Check(change.Key);
         if (Body(change) is { } body)
+        {
             CheckBody(change.Key, body);
+        }
+
         if (Condition(change) == default(ETag))
+        {
             throw new StorageLimitException(
                 "A replace or delete names no ETag: without one the last writer would win unseen.", nameof(ETag));
+        }
     }
 
     /// <summary>The text that a change writes; null for a delete.</summary>
@@ -58,20 +63,32 @@ internal static class RowChecks
     private static void CheckPart(string part, string what, string parameter)
     {
         if (part is not { Length: > 0 and <= StorageLimits.MaxKeyLength })
+        {
             throw new StorageLimitException($"{what} has 1 to {StorageLimits.MaxKeyLength} characters.", parameter);
+        }
+
         if (part.AsSpan().ContainsAny(@"/\#?") || TextChecks.HasControl(part))
+        {
             throw new StorageLimitException(
                 $"{what} holds a character that Azure Tables forbids: / \\ # ? or a control character.", parameter);
+        }
+
         TextChecks.RefuseIllFormed(part, what, parameter);
     }
 
     private static void CheckBound(string bound, string parameter)
     {
         if (bound is not { Length: <= StorageLimits.MaxKeyLength })
+        {
             throw new StorageLimitException(
                 $"The bound of a range has at most {StorageLimits.MaxKeyLength} characters.", parameter);
+        }
+
         if (TextChecks.HasControl(bound))
+        {
             throw new StorageLimitException("The bound of a range holds a control character.", parameter);
+        }
+
         TextChecks.RefuseIllFormed(bound, "The bound of a range", parameter);
     }
 
@@ -79,9 +96,12 @@ internal static class RowChecks
     {
         var bytes = RowOverhead + 2L * (key.Partition.Length + key.Row.Length + body.Length);
         if (bytes > StorageLimits.MaxRowBytes)
+        {
             throw new StorageLimitException(
                 $"A row of {bytes} bytes in UTF-16 is over the {StorageLimits.MaxRowBytes} that Azure Tables takes.",
                 nameof(Row.Body));
+        }
+
         TextChecks.RefuseIllFormed(body, "A row's body", nameof(Row.Body));
     }
 }

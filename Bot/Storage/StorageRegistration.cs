@@ -49,7 +49,8 @@ internal static class StorageRegistration
 
     private static IServiceCollection AddAzure(this IServiceCollection services) => services
         .AddSingleton(services => AzureStorage.Create(
-            services.Settings<StorageOptions>(), () => services.GetService<TokenCredential>() ?? Identity(services.Settings<StorageOptions>()),
+            services.Settings<StorageOptions>(),
+            () => services.GetService<TokenCredential>() ?? Identity(services.Settings<StorageOptions>()),
             services.GetRequiredService<IdGenerator>(), services.GetRequiredService<ILoggerFactory>()))
         .AddMeasured(
             services => services.GetRequiredService<AzureStorage>().Rows,
@@ -64,7 +65,8 @@ internal static class StorageRegistration
 
     private static IServiceCollection AddEmbedded(this IServiceCollection services) => services
         .AddSingleton(services => EmbeddedStorage.Open(
-            services.Settings<StorageOptions>().Folder!, services.Settings<StorageOptions>().Shared, services.GetRequiredService<TimeProvider>()))
+            services.Settings<StorageOptions>().Folder!, services.Settings<StorageOptions>().Shared,
+            services.GetRequiredService<TimeProvider>()))
         .AddMeasured(
             services => services.GetRequiredService<EmbeddedStorage>().Rows,
             services => services.GetRequiredService<EmbeddedStorage>().Blobs,

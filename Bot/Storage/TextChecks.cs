@@ -13,8 +13,11 @@ internal static class TextChecks
         while (rest.IndexOfAnyInRange('\uD800', '\uDFFF') is var at and >= 0)
         {
             if (Rune.DecodeFromUtf16(rest[at..], out _, out var taken) != OperationStatus.Done)
+            {
                 throw new StorageLimitException(
                     $"{what} holds half a surrogate pair: it is no well-formed text.", parameter);
+            }
+
             rest = rest[(at + taken)..];
         }
     }

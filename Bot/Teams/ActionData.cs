@@ -31,7 +31,8 @@ internal sealed record ActionData(
     private const int MostId = 400;
 
     /// <summary>No card of ours could have sent it: it is not looked at further.</summary>
-    public bool IsTooLong => Ids.Count + Inputs.Count > MostFields || Chosen.Count > MostFields || Told.Count > MostFields || Verb.Length > MostId
+    public bool IsTooLong =>
+        Ids.Count + Inputs.Count > MostFields || Chosen.Count > MostFields || Told.Count > MostFields || Verb.Length > MostId
         || Ids.Values.Any(id => id.Length > MostId) || Inputs.Values.Any(typed => typed.Length > MostTyped);
 
     /// <summary>An input's trimmed text, or null when it is empty or absent.</summary>

@@ -38,7 +38,8 @@ internal sealed class MessagesEndpoint(
             Refuse(http, StatusCodes.Status403Forbidden, refusal);
             return;
         }
-        var answer = await turns.RunAsync(activity, _reader.Read(activity, timeProvider.GetUtcNow()), CorrelationVector.Of(http.Request.Headers));
+        var answer =
+            await turns.RunAsync(activity, _reader.Read(activity, timeProvider.GetUtcNow()), CorrelationVector.Of(http.Request.Headers));
         await InvokeBody.WriteAsync(http.Response, answer);
     }
 

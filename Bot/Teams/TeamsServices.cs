@@ -18,7 +18,9 @@ internal static class TeamsServices
         services.AddSettings(configuration, BotOptions.Section, new BotOptionsValidator(isDevelopment));
         services.TryAddSingleton<IdGenerator>();
         services.AddSingleton<TeamsHttp>();
-        services.AddSingleton(services => ClientProof.Of(Options(services).Value, Http(services), services.GetRequiredService<IdGenerator>(), Clock(services)));
+        services.AddSingleton(
+            services => ClientProof.Of(
+                Options(services).Value, Http(services), services.GetRequiredService<IdGenerator>(), Clock(services)));
         services.AddSingleton(services => BotIdentity.Of(
             Options(services).Value, services.GetRequiredService<ClientProof>(), Http(services), Clock(services)));
         services.AddSingleton(services => new SigningKeys(

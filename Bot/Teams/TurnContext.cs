@@ -6,7 +6,9 @@ namespace Weerbaar.Teams;
 /// <param name="Reference">Where to answer and to post later.</param>
 internal sealed record TurnContext(TurnKind Kind, DateTimeOffset Now, ConversationReference Reference)
 {
-    /// <summary>Of the activity in its conversation; an edit or a deletion has the message's. A redelivered invoke can carry another one.</summary>
+    /// <summary>
+    /// Of the activity in its conversation; an edit or a deletion has the message's. A redelivered invoke can carry another one.
+    /// </summary>
     public string? ActivityId { get; init; }
 
     /// <summary>A change has the id of the message itself; each is one of its own.</summary>
@@ -34,7 +36,8 @@ internal sealed record TurnContext(TurnKind Kind, DateTimeOffset Now, Conversati
     public bool IsPersonal => Reference.ConversationType == ConversationTypes.Personal;
 
     /// <summary>It wants an answer in its own place, within seconds.</summary>
-    public bool IsInvoke => Kind is TurnKind.CardAction or TurnKind.DialogFetch or TurnKind.DialogSubmit or TurnKind.Search or TurnKind.OtherInvoke;
+    public bool IsInvoke =>
+        Kind is TurnKind.CardAction or TurnKind.DialogFetch or TurnKind.DialogSubmit or TurnKind.Search or TurnKind.OtherInvoke;
 
     /// <summary>It came as a message: words, files, or the click of an old client.</summary>
     public bool IsMessage => Kind is TurnKind.Message or TurnKind.Submit;

@@ -28,7 +28,8 @@ internal sealed class TurnMeasure
         var took = _clock.GetElapsedTime(_began);
         _span?.SetTag(BotTelemetry.Outcome, outcome);
         _span?.Dispose();
-        BotTelemetry.Turns.Record(took.TotalSeconds, BotTelemetry.Tag(BotTelemetry.Kind, _kind), BotTelemetry.Tag(BotTelemetry.Outcome, outcome));
+        BotTelemetry.Turns.Record(
+            took.TotalSeconds, BotTelemetry.Tag(BotTelemetry.Kind, _kind), BotTelemetry.Tag(BotTelemetry.Outcome, outcome));
         BotTelemetry.TurnStorageCalls.Record(_calls.Calls, BotTelemetry.Tag(BotTelemetry.Kind, _kind));
         logger.TurnEnded(_kind, outcome, (long)took.TotalMilliseconds, _calls.Calls, vector);
     }

@@ -16,7 +16,8 @@ internal sealed class ActorResolver(
     /// <param name="earlierWillDo">Then who was in a group a quarter of an hour ago is in it still.</param>
     public async Task<Actor> ResolveActorAsync(TurnContext context, bool earlierWillDo, CancellationToken cancellationToken)
     {
-        Func<string, string, CancellationToken, Task<bool>> isMemberAsync = earlierWillDo ? directory.IsMemberForReadingAsync : directory.IsMemberAsync;
+        Func<string, string, CancellationToken, Task<bool>> isMemberAsync = earlierWillDo
+            ? directory.IsMemberForReadingAsync : directory.IsMemberAsync;
         var id = context.Person.Id;
         var person = new Person(new PersonId(id), context.Person.Name ?? "");
         try
@@ -50,7 +51,8 @@ internal sealed class ActorResolver(
     {
         try
         {
-            return (await directory.FindAsync(person, cancellationToken).WaitAsync(patience, timeProvider, cancellationToken))?.PreferredLanguage;
+            return (await directory.FindAsync(person, cancellationToken).WaitAsync(
+                patience, timeProvider, cancellationToken))?.PreferredLanguage;
         }
         catch (Exception error) when (error is DirectoryUnavailableException or TimeoutException)
         {

@@ -1,7 +1,8 @@
 namespace Weerbaar.Turns;
 
 /// <summary>The way of a feature's jobs into the pipeline of cases.</summary>
-internal sealed class BotDecisions(CasePipeline cases, OrganisationPlaybook playbook, WorkCalendar calendar, TimeProvider timeProvider) : IBotDecisions
+internal sealed class BotDecisions(
+    CasePipeline cases, OrganisationPlaybook playbook, WorkCalendar calendar, TimeProvider timeProvider) : IBotDecisions
 {
     public async Task<Case?> DecideAsync(CaseId id, CaseCommand command, string operation, CancellationToken cancellationToken)
     {

@@ -19,13 +19,15 @@ internal sealed class CasePipeline(CaseStore cases, IndexStore index, Outbox wor
     /// </summary>
     /// <exception cref="ContendedException">Others were first, again and again.</exception>
     public Task<CaseResult> EnterAsync(
-        CaseId id, ICaseUseCase useCase, Func<Case, ValueTask<CaseCommand>> command, DecisionContext context, string operation, CancellationToken cancellationToken) =>
+        CaseId id, ICaseUseCase useCase, Func<Case, ValueTask<CaseCommand>> command, DecisionContext context, string operation,
+        CancellationToken cancellationToken) =>
         RunAsync(id, new Entering(useCase.Needs, command), context, operation, cancellationToken);
 
     /// <summary>The command is known: it asks for its own right.</summary>
     /// <exception cref="ContendedException">Others were first, again and again.</exception>
     public Task<CaseResult> RunAsync(
-        CaseId id, Func<Case, ValueTask<CaseCommand>> command, DecisionContext context, string operation, CancellationToken cancellationToken) =>
+        CaseId id, Func<Case, ValueTask<CaseCommand>> command, DecisionContext context, string operation,
+        CancellationToken cancellationToken) =>
         RunAsync(id, new Entering(null, command), context, operation, cancellationToken);
 
     private async Task<CaseResult> RunAsync(

@@ -19,9 +19,11 @@ internal static class Charts
     /// <summary>Bars that stand, for a row in time, or that lie, for names.</summary>
     public static ExtensionElement Bars(string title, string names, string values, IReadOnlyList<Bar> bars, bool lying = false)
     {
-        var chart = Chart(title, names, values, [.. bars.Select(bar => Point(bar.Height == 0 ? $"{bar.Name}: {bar.Shown}" : bar.Name, bar.Height))]);
+        var chart = Chart(
+            title, names, values, [.. bars.Select(bar => Point(bar.Height == 0 ? $"{bar.Name}: {bar.Shown}" : bar.Name, bar.Height))]);
         return ExtensionElement.Of(
-            lying ? "Chart.HorizontalBar" : "Chart.VerticalBar", chart, Table([names, values], bars.Select(bar => new[] { bar.Name, bar.Shown })));
+            lying ? "Chart.HorizontalBar" : "Chart.VerticalBar", chart,
+            Table([names, values], bars.Select(bar => new[] { bar.Name, bar.Shown })));
     }
 
     /// <param name="language">How the table writes numbers.</param>

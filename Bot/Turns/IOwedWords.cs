@@ -2,7 +2,9 @@ using Weerbaar.Teams.Connector;
 
 namespace Weerbaar.Turns;
 
-/// <summary>What the bot says to somebody by itself and owes from the moment it is kept: a death in between keeps nobody from reading it.</summary>
+/// <summary>
+/// What the bot says to somebody by itself and owes from the moment it is kept: a death in between keeps nobody from reading it.
+/// </summary>
 internal interface IOwedWords
 {
     /// <summary>Writes somebody's file together with the words, then posts them in their own chat.</summary>

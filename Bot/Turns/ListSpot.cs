@@ -34,12 +34,15 @@ internal sealed record ListSpot(ListKind Kind, DateOnly? Month, string At, IRead
     /// <summary>Null: no card of ours has such a button.</summary>
     public static ListSpot? Parse(ActionData data)
     {
-        var kind = Enum.TryParse<ListKind>(data.Ids.GetValueOrDefault(KindName), out var named) && Enum.IsDefined(named) ? named : (ListKind?)null;
+        var kind = Enum.TryParse<ListKind>(data.Ids.GetValueOrDefault(KindName), out var named) && Enum.IsDefined(named)
+            ? named : (ListKind?)null;
         var month = DateOnly.TryParseExact(
-            data.Ids.GetValueOrDefault(MonthName), MonthForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) ? first : (DateOnly?)null;
+            data.Ids.GetValueOrDefault(MonthName), MonthForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
+                ? first : (DateOnly?)null;
         var at = data.Ids.GetValueOrDefault(AtName) ?? "";
         var newer = data.Ids.GetValueOrDefault(NewerName) is { Length: > 0 } places ? places.Split(',') : [];
-        return kind is { } known && known is ListKind.Month == month is not null && newer.Append(at).All(place => place.Length == 0 || IndexStore.IsPlace(place))
+        return kind is { } known && known is ListKind.Month == month is not null
+            && newer.Append(at).All(place => place.Length == 0 || IndexStore.IsPlace(place))
             ? new ListSpot(known, month, at, newer.Length > Remembered ? [] : newer)
             : null;
     }

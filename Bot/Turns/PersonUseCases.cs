@@ -4,7 +4,8 @@ namespace Weerbaar.Turns;
 
 /// <summary>
 /// Something that a person does in their own chat before there is a case, or beside it: the steps of a report, a command.
-/// Nothing of it runs before access was asked. It looks at the person's file and says what should become of it; the pipeline writes that, answers and goes on.
+/// Nothing of it runs before access was asked. It looks at the person's file and says what should become of it; the pipeline writes that,
+/// answers and goes on.
 /// </summary>
 internal interface IPersonAction
 {
@@ -77,7 +78,9 @@ internal sealed record PersonOutcome(PersonFile File)
     /// <summary>What is posted in the person's own chat although they spoke elsewhere.</summary>
     public IReadOnlyList<MessageActivity> Privately { get; init; } = [];
 
-    /// <summary>What it asks for besides. With <see cref="Then"/>, what belongs to the commit stands in the outcome that the last step makes.</summary>
+    /// <summary>
+    /// What it asks for besides. With <see cref="Then"/>, what belongs to the commit stands in the outcome that the last step makes.
+    /// </summary>
     public IReadOnlyList<IEffect> Effects { get; init; } = [];
 
     /// <summary>Something to be done to a case first; its end makes the outcome.</summary>

@@ -11,7 +11,8 @@ internal static partial class PhoneLinks
     /// <param name="says">The words of the link around the number, as "Call {0}"; null: the number alone.</param>
     /// <param name="numbers">As the playbook writes them: one number, or several with a slash between them.</param>
     public static string Of(string numbers, Func<string, string>? says = null) => string.Join(
-        " / ", numbers.Split('/', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(number => Link(number, says)));
+        " / ", numbers.Split('/', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(
+            number => Link(number, says)));
 
     private static string Link(string number, Func<string, string>? says)
     {

@@ -12,5 +12,6 @@ internal static class Quoted
     private const int Most = 1_000;
 
     public static CardMessage Of(string line, string words, Language language) => new(
-        Layout.Card(language, line, Layout.Paragraph(line), Layout.Words(Texts.In(language)["YouTyped"], Excerpt.WithMore(words, Most))), line);
+        Layout.Card(language, line, Layout.Paragraph(line), Layout.Words(Texts.In(language)["YouTyped"], Excerpt.WithMore(words, Most))),
+        line);
 }

@@ -6,7 +6,9 @@ internal static class SaidMarks
     /// <summary>Null: the activity brings no words and no files.</summary>
     public static MessageMark? MarkOf(this TurnContext context) =>
         (context.IsMessage || context.Kind is TurnKind.Edit) && context.Incoming is { Id: { Length: > 0 } id } message
-            ? MessageMark.Of(id, [message.AllWords.Trim(), .. message.Files.Select(Named), .. message.Unreadable.Select(part => $"{part.Kind} {part.Name}")])
+            ? MessageMark.Of(
+                id, [message.AllWords.Trim(), .. message.Files.Select(Named),
+                    .. message.Unreadable.Select(part => $"{part.Kind} {part.Name}")])
             : null;
 
     /// <summary>It is a change, and nothing of it is new.</summary>

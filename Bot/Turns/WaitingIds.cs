@@ -8,7 +8,8 @@ internal static class WaitingIds
     /// <summary>The text of a card from before each had an id.</summary>
     private const string Only = PersonFile.OldPending;
 
-    public static Dictionary<string, string> Of(IEnumerable<WaitingText> texts) => new() { [Name] = string.Join(',', texts.Select(text => text.Id)) };
+    public static Dictionary<string, string> Of(IEnumerable<WaitingText> texts) =>
+        new() { [Name] = string.Join(',', texts.Select(text => text.Id)) };
 
     public static IReadOnlyList<WaitingText> Read(PersonFile file, ActionData data)
     {

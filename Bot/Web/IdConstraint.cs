@@ -6,6 +6,7 @@ internal sealed class IdConstraint : IRouteConstraint
     /// <summary>As in "{of:id}".</summary>
     public const string Name = "id";
 
-    public bool Match(HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection) =>
+    public bool Match(
+        HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection) =>
         IdGenerator.IsOne(values[routeKey] as string);
 }

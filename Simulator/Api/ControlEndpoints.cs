@@ -90,7 +90,8 @@ internal static class ControlEndpoints
         });
     }
 
-    private static async Task<IResult> Bots(BotsBody body, BotList bots, Options options, OpeningDay opening, WorldViews views, HttpContext http)
+    private static async Task<IResult> Bots(
+        BotsBody body, BotList bots, Options options, OpeningDay opening, WorldViews views, HttpContext http)
     {
         if (options.Managed)
         {

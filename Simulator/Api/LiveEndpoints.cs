@@ -50,7 +50,9 @@ internal static class LiveEndpoints
             var (found, next) = After(world, last);
             foreach (var happening in found)
             {
-                await http.Response.WriteAsync($"id: {happening.Seq}\nevent: {happening.Type}\ndata: {happening.ToJson().ToJsonString(Json.Wire)}\n\n", cancellationToken);
+                await http.Response.WriteAsync(
+                    $"id: {happening.Seq}\nevent: {happening.Type}\ndata: {happening.ToJson().ToJsonString(Json.Wire)}\n\n",
+                    cancellationToken);
                 last = happening.Seq;
             }
 

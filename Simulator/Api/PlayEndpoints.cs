@@ -43,7 +43,8 @@ internal static class PlayEndpoints
         conversation.MapPost("/messages/{id}/react", (string c, string id, ReactBody body, Touching touching, Play play) =>
             play.Answer(body.SettleMs, () => touching.React(c, id, body.As, body.Type ?? "like", body.Remove)));
         conversation.MapPut("/messages/{id}", (string c, string id, EditBody body, Touching touching, Play play) =>
-            play.Answer(body.SettleMs, () => body.BringBack ? touching.BringBack(c, id, body.As) : touching.Edit(c, id, body.As, body.Text ?? "")));
+            play.Answer(
+                body.SettleMs, () => body.BringBack ? touching.BringBack(c, id, body.As) : touching.Edit(c, id, body.As, body.Text ?? "")));
         conversation.MapDelete("/messages/{id}", (string c, string id, string? @as, Touching touching, Play play) =>
             play.Answer(null, () => touching.Delete(c, id, @as)));
         conversation.MapPost("/typing", (string c, Doing body, Touching touching) =>
@@ -52,7 +53,8 @@ internal static class PlayEndpoints
             return Results.Json(new JsonObject());
         });
         conversation.MapPost("/members", (string c, MemberBody body, Joining joining, Play play) =>
-            play.Answer(body.SettleMs, () => joining.Change(c, body.Person ?? "", Known(body.Action, "join", "leave") == "join", body.Silent)));
+            play.Answer(
+                body.SettleMs, () => joining.Change(c, body.Person ?? "", Known(body.Action, "join", "leave") == "join", body.Silent)));
         api.MapPost("/conversations", (ChannelBody body, Channels channels, Play play) =>
             play.Answer(body.SettleMs, () => channels.Add(Given(body.Key, "key"), body.Name ?? body.Key!, body.Members ?? [])));
         api.MapDelete("/conversations/{c}", (string c, Channels channels, Play play) => play.Answer(null, () => channels.Delete(c)));
@@ -60,7 +62,8 @@ internal static class PlayEndpoints
             play.Answer(body.SettleMs, () => gathering.Begin(Given(body.Key, "key"), body.Name ?? body.Key!, body.Members ?? [])));
         MapDialogs(api);
         api.MapPost("/people/{p}/app", (string p, AppBody body, Installing installing, Play play) =>
-            play.Answer(body.SettleMs, () => installing.ForPerson(p, Known(body.Action, "install", "uninstall", "upgrade", "block", "unblock"))));
+            play.Answer(
+                body.SettleMs, () => installing.ForPerson(p, Known(body.Action, "install", "uninstall", "upgrade", "block", "unblock"))));
         api.MapPost("/team/app", (AppBody body, Installing installing, Play play) =>
             play.Answer(body.SettleMs, () => installing.ForTeam(Known(body.Action, "install", "uninstall"))));
     }

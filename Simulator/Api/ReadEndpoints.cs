@@ -22,14 +22,17 @@ internal static class ReadEndpoints
             return Results.Json(views.Message(stage.Message(conversation, id), person));
         });
         api.MapGet("/feed", (string? @as, Feed feed) => Results.Json(new JsonObject { ["items"] = feed.Of(@as) }));
-        api.MapGet("/appointments", (string? @as, Calendars calendars) => Results.Json(new JsonObject { ["appointments"] = calendars.Of(@as) }));
+        api.MapGet(
+            "/appointments", (string? @as, Calendars calendars) => Results.Json(new JsonObject { ["appointments"] = calendars.Of(@as) }));
         api.MapGet("/files/{id}", (string id, FileShelf shelf) => shelf.Find(id) is { } file
             ? Results.Stream(shelf.Open(file), file.ContentType, file.Name)
             : throw new ImpossibleException(404, "UnknownFile", $"There is no file {id}."));
     }
 
     public static void MapHealth(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/health", (BotHealth health, OpeningDay opening) => Results.Json(new { live = true, bot = health.Live, ready = opening.Done }));
+        routes.MapGet(
+            "/health",
+            (BotHealth health, OpeningDay opening) => Results.Json(new { live = true, bot = health.Live, ready = opening.Done }));
 
     private static IResult Messages(string c, string? @as, long? changedAfter, int? limit, Stage stage, Views views, TheWorld world)
     {

@@ -29,7 +29,8 @@ internal static class TestEndpoints
         {
             var earlier = log.After(0).LastOrDefault(d => body.Delivery is null || d.Id == body.Delivery)
                 ?? throw new ImpossibleException(404, "UnknownDelivery", "There is no such delivery.");
-            return play.Answer(body.SettleMs, async () => new Outcome(null, await deliverer.Again(earlier, body.Id == "new"), null, Shows.Nothing));
+            return play.Answer(
+                body.SettleMs, async () => new Outcome(null, await deliverer.Again(earlier, body.Id == "new"), null, Shows.Nothing));
         });
         api.MapGet("/calls", (long? after, Calls calls) => Results.Json(new { calls = calls.After(after ?? 0) }));
         api.MapPost("/people", PeopleChanges.Add);
@@ -50,7 +51,8 @@ internal static class TestEndpoints
         "message" => activities.Message(activities.NewMessageId(), person, conversation, null, "", null),
         InvokeAnswers.CardAction => activities.Invoke(kind, person, conversation, null, JsonNode.Parse(
             """{"action":{"type":"Action.Execute","verb":"","data":{}},"trigger":"manual"}""")),
-        "task/fetch" or "task/submit" => activities.Invoke(kind, person, conversation, null, JsonNode.Parse("""{"data":{},"context":{"theme":"default"}}""")),
+        "task/fetch" or "task/submit" =>
+            activities.Invoke(kind, person, conversation, null, JsonNode.Parse("""{"data":{},"context":{"theme":"default"}}""")),
         "installationUpdate" => activities.Installation(person, conversation, "add"),
         "conversationUpdate" => activities.BotMembership(person, conversation, true),
         _ => activities.Envelope(kind, NewId.Event(), person, conversation, null),
@@ -61,7 +63,8 @@ internal static class TestEndpoints
 /// <summary>Changes of the directory.</summary>
 internal static class PeopleChanges
 {
-    private static readonly string[] Changeable = ["enabled", "manager", "groups", "preferredLanguage", "graph", "name", "jobTitle", "department", "locale"];
+    private static readonly string[] Changeable = ["enabled", "manager", "groups", "preferredLanguage", "graph", "name", "jobTitle",
+        "department", "locale"];
 
     public static IResult Add(JsonObject body, TheWorld world)
     {

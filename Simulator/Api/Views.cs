@@ -13,7 +13,8 @@ internal sealed class Views(TheWorld world)
     public JsonObject Message(Message message, Person? person)
     {
         var view = person is null ? null : message.Views.GetValueOrDefault(person.Key);
-        var cards = message.Deleted ? [] : view is not null ? [view.Card] : Attachments.Cards(message.Activity).OfType<JsonObject>().ToList();
+        var cards = message.Deleted
+            ? [] : view is not null ? [view.Card] : Attachments.Cards(message.Activity).OfType<JsonObject>().ToList();
         var activity = message.Activity;
         var json = new JsonObject
         {

@@ -17,9 +17,17 @@ internal sealed class WorldViews(TheWorld world, Options options, BotHealth heal
         ["clock"] = Clock(),
         ["organisation"] = new JsonObject { ["name"] = s.Organisation.Name, ["tenantId"] = s.Organisation.TenantId },
         ["bot"] = Bot(),
-        ["people"] = new JsonArray([.. s.People.Values.OrderBy(p => p.Order).ThenBy(p => p.Key, StringComparer.Ordinal).Select(p => (JsonNode)Person(s, p))]),
-        ["conversations"] = new JsonArray([.. s.Conversations.Values.Where(c => !c.Deleted).OrderBy(c => c.Order).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => (JsonNode)Conversation(s, c))]),
-        ["settings"] = new JsonObject { ["answerSeconds"] = options.AnswerSeconds, ["sendWindows"] = JsonSerializer.SerializeToNode(options.Windows, Json.Wire) },
+        ["people"] = new JsonArray(
+            [.. s.People.Values.OrderBy(p => p.Order).ThenBy(p => p.Key, StringComparer.Ordinal).Select(p => (JsonNode)Person(s, p))]),
+        ["conversations"] = new JsonArray(
+            [.. s.Conversations.Values.Where(c => !c.Deleted).OrderBy(c => c.Order).ThenBy(c => c.Key, StringComparer.Ordinal).Select(
+                c => (JsonNode)Conversation(s, c))]),
+        ["settings"] =
+            new JsonObject
+            {
+                ["answerSeconds"] = options.AnswerSeconds,
+                ["sendWindows"] = JsonSerializer.SerializeToNode(options.Windows, Json.Wire)
+            },
     });
 
     public JsonObject Clock() => new()

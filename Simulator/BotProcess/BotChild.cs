@@ -8,7 +8,8 @@ using Weerbaar.Simulator.World;
 namespace Weerbaar.Simulator.BotProcess;
 
 /// <summary>The bot as a process of its own: started, started again when it dies, ended with the simulator.</summary>
-internal sealed class BotChild(TheWorld world, Places places, Options options, BotSettings settings, BotList bots, BotHealth health, Terminal terminal)
+internal sealed class BotChild(
+    TheWorld world, Places places, Options options, BotSettings settings, BotList bots, BotHealth health, Terminal terminal)
     : BackgroundService
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);

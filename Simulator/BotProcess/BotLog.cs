@@ -10,10 +10,11 @@ internal static class BotLog
 
     public static void Follow(Process process, Places places)
     {
-        var log = TextWriter.Synchronized(new StreamWriter(new FileStream(Of(places), FileMode.Append, FileAccess.Write, FileShare.ReadWrite))
-        {
-            AutoFlush = true,
-        });
+        var log =
+            TextWriter.Synchronized(new StreamWriter(new FileStream(Of(places), FileMode.Append, FileAccess.Write, FileShare.ReadWrite))
+            {
+                AutoFlush = true,
+            });
         process.OutputDataReceived += (_, line) => log.WriteLine(line.Data);
         process.ErrorDataReceived += (_, line) => log.WriteLine(line.Data);
         process.BeginOutputReadLine();

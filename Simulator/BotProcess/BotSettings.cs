@@ -9,7 +9,8 @@ namespace Weerbaar.Simulator.BotProcess;
 /// <summary>What a bot must be told to live in this world.</summary>
 internal sealed class BotSettings(TheWorld world, Places places, Options options)
 {
-    /// <param name="proof">How the bot proves that it is the registration: "secret", "certificate" (whose file the caller names) or "federated".</param>
+    /// <param name="proof">How the bot proves that it is the registration: "secret", "certificate" (whose file the caller names) or
+    /// "federated".</param>
     public Dictionary<string, string> Environment(string proof = "secret")
     {
         var organisation = world.Organisation;

@@ -63,9 +63,11 @@ internal static class CardInputs
         return input.Text("type") switch
         {
             "Input.Text" when input["maxLength"] is JsonValue most && text.Length > most.GetValue<int>() => "is too long",
-            "Input.Toggle" when text != (input.Text("valueOn") ?? "true") && text != (input.Text("valueOff") ?? "false") => "is neither on nor off",
+            "Input.Toggle" when text != (input.Text("valueOn") ?? "true") && text != (input.Text("valueOff") ?? "false") =>
+                "is neither on nor off",
             "Input.Toggle" when IsRequired(input) && text == (input.Text("valueOff") ?? "false") => "is required",
-            "Input.ChoiceSet" when input["choices.data"] is null && !Choices(input).IsSupersetOf(text.Split(',')) => $"'{text}' is no choice",
+            "Input.ChoiceSet" when input["choices.data"] is null && !Choices(input).IsSupersetOf(text.Split(',')) =>
+                $"'{text}' is no choice",
             "Input.Date" when !DateOnly.TryParseExact(text, "yyyy-MM-dd", out _) => "is no date",
             "Input.Time" when !TimeOnly.TryParseExact(text, "HH:mm", out _) => "is no time",
             "Input.Number" when !double.TryParse(text, CultureInfo.InvariantCulture, out _) => "is no number",
@@ -73,7 +75,8 @@ internal static class CardInputs
         };
     }
 
-    private static bool IsRequired(JsonObject input) => input["isRequired"] is JsonValue value && value.TryGetValue<bool>(out var required) && required;
+    private static bool IsRequired(JsonObject input) =>
+        input["isRequired"] is JsonValue value && value.TryGetValue<bool>(out var required) && required;
 
     private static HashSet<string> Choices(JsonObject input) =>
         [.. (input["choices"] as JsonArray ?? []).Select(c => c.Text("value") ?? "")];

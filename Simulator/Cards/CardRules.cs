@@ -36,7 +36,8 @@ internal sealed class CardRules(Renderer renderer)
     {
         var text = node.ToJsonString(Json.Wire);
         var length = text.Length;
-        for (var at = text.IndexOf("\"data:image/", StringComparison.Ordinal); at >= 0; at = text.IndexOf("\"data:image/", at + 1, StringComparison.Ordinal))
+        for (var at = text.IndexOf("\"data:image/", StringComparison.Ordinal); at >= 0; at = text.IndexOf(
+            "\"data:image/", at + 1, StringComparison.Ordinal))
         {
             length -= text.IndexOf('"', at + 1) - at;
         }

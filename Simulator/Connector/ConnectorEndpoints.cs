@@ -36,7 +36,8 @@ internal static class ConnectorEndpoints
     private static void MapRosters(RouteGroupBuilder connector)
     {
         connector.MapGet("/conversations/{cid}/members", (string cid, Roster roster) => Results.Json(roster.All(cid)));
-        connector.MapGet("/conversations/{cid}/members/{mid}", (string cid, string mid, Roster roster) => Results.Json(roster.One(cid, mid)));
+        connector.MapGet(
+            "/conversations/{cid}/members/{mid}", (string cid, string mid, Roster roster) => Results.Json(roster.One(cid, mid)));
         connector.MapGet("/conversations/{cid}/pagedmembers", (string cid, string? pageSize, string? continuationToken, Roster roster) =>
             Results.Json(roster.Page(cid, pageSize, continuationToken)));
         connector.MapGet("/teams/{tid}", (string tid, Roster roster) => Results.Json(roster.Team(tid)));
@@ -72,7 +73,9 @@ internal static class ConnectorEndpoints
         catch (RefusedException refused)
         {
             var refusal = refused.Refusal;
-            violations.Add(refusal.Rule, "connector", $"{refusal.Code}: {refusal.Message}", http.Request, refusal.Status, refused.Conversation, refused.Detail);
+            violations.Add(
+                refusal.Rule, "connector", $"{refusal.Code}: {refusal.Message}", http.Request, refusal.Status, refused.Conversation,
+                refused.Detail);
             await refusal.Write(http.Response);
             return Results.Empty;
         }

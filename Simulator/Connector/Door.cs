@@ -46,8 +46,10 @@ internal static class Door
         var person = state.People[conversation.Members[0]];
         return person switch
         {
-            { Enabled: false } => new Refusal(403, "MessageWritesBlocked", "The account is disabled.", Rule.DisabledAccount) { OldShape = true },
-            { App: AppState.Blocked } => new Refusal(403, "ConversationBlockedByUser", "User blocked the conversation with the bot.", Rule.Blocked),
+            { Enabled: false } =>
+                new Refusal(403, "MessageWritesBlocked", "The account is disabled.", Rule.DisabledAccount) { OldShape = true },
+            { App: AppState.Blocked } =>
+                new Refusal(403, "ConversationBlockedByUser", "User blocked the conversation with the bot.", Rule.Blocked),
             { App: AppState.NotInstalled } => NotThere(),
             _ => null,
         };

@@ -35,7 +35,9 @@ internal sealed class MessageRules(CardRules cards, TheWorld world, Violations v
         CheckMentions(activity, conversation, request);
         if (activity["suggestedActions"] is not null && !conversation.IsPersonal)
         {
-            violations.Add(Rule.SuggestedActions, "connector", "Suggested actions show in personal chats only; dropped.", request, null, conversation.Key);
+            violations.Add(
+                Rule.SuggestedActions, "connector", "Suggested actions show in personal chats only; dropped.", request, null,
+                conversation.Key);
         }
     }
 
@@ -58,7 +60,9 @@ internal sealed class MessageRules(CardRules cards, TheWorld world, Violations v
         {
             if (mention.Text("text") is not { Length: > 0 } named || !text.Contains(named, StringComparison.Ordinal))
             {
-                violations.Add(Rule.MentionText, "connector", "A mention's text is not in the message; dropped.", request, null, conversation.Key, mention.Text("text"));
+                violations.Add(
+                    Rule.MentionText, "connector", "A mention's text is not in the message; dropped.", request, null, conversation.Key,
+                    mention.Text("text"));
             }
         }
     }
@@ -73,7 +77,9 @@ internal sealed class MessageRules(CardRules cards, TheWorld world, Violations v
         var known = world.Read(s => s.People.Values.Select(p => p.Mri).ToHashSet());
         if (ids.Count > MostRefreshUsers || ids.Any(id => id is not JsonValue value || !known.Contains(value.ToString())))
         {
-            violations.Add(Rule.RefreshUsers, "connector", "refresh.userIds takes at most 60 ids, and only 29:… ids of this bot.", request, null, conversation.Key);
+            violations.Add(
+                Rule.RefreshUsers, "connector", "refresh.userIds takes at most 60 ids, and only 29:… ids of this bot.", request, null,
+                conversation.Key);
         }
     }
 }

@@ -91,7 +91,11 @@ internal sealed class Posting(TheWorld world, Throttle throttle, MessageRules ru
     }
 
     private static RefusedException Gone(Conversation conversation) =>
-        new(new(404, "ActivityNotFoundInConversation", "Activity not found in the conversation.", Rule.GoneMessage)) { Conversation = conversation.Key };
+        new(new(404, "ActivityNotFoundInConversation", "Activity not found in the conversation.", Rule.GoneMessage))
+        {
+            Conversation =
+            conversation.Key
+        };
 
     private static void Demand(bool good, string why, Conversation conversation)
     {
@@ -110,7 +114,9 @@ internal sealed class Posting(TheWorld world, Throttle throttle, MessageRules ru
         rest.Remove("text");
         Put(conversation, thread, text);
         Put(conversation, thread, rest);
-        violations.Add(Rule.TextAndCardSplit, "connector", "Text and a card in one message: split, the id is of no use.", request, null, conversation.Key);
+        violations.Add(
+            Rule.TextAndCardSplit, "connector", "Text and a card in one message: split, the id is of no use.", request, null,
+            conversation.Key);
         return world.Change(c => c.NextMessageId());
     }
 }

@@ -33,7 +33,8 @@ internal sealed class Roster(TheWorld world, Throttle throttle)
         var person = world.Read(s => s.FindPerson(memberId));
         return person is not null && to.Members.Contains(person.Key)
             ? Member(person)
-            : throw new RefusedException(new(404, "MemberNotFoundInConversation", "Member not found in the conversation.", Rule.UnknownConversation))
+            : throw new RefusedException(
+                new(404, "MemberNotFoundInConversation", "Member not found in the conversation.", Rule.UnknownConversation))
             {
                 Conversation = to.Key,
             };

@@ -34,7 +34,9 @@ internal sealed class BotClocks(TheWorld world, BotList bots, HttpClient http) :
         }
     }
 
-    /// <summary>Tells a process that lives, unless it knows; one that does not live has forgotten, and begins with the real clock.</summary>
+    /// <summary>
+    /// Tells a process that lives, unless it knows; one that does not live has forgotten, and begins with the real clock.
+    /// </summary>
     public async Task Follow(string url, bool live, CancellationToken cancellationToken)
     {
         await _gate.WaitAsync(cancellationToken);
@@ -58,14 +60,16 @@ internal sealed class BotClocks(TheWorld world, BotList bots, HttpClient http) :
 
     public void Dispose() => _gate.Dispose();
 
-    /// <returns>The status that was answered; null: nobody was there. A bot of somebody else may not know the address: it was told.</returns>
+    /// <returns>The status that was answered; null: nobody was there. A bot of somebody else may not know the address: it was
+    /// told.</returns>
     private async Task<int?> Tell(string url, long offset, CancellationToken cancellationToken)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(Patience);
         try
         {
-            using var answer = await http.PostAsJsonAsync(new Uri(new Uri(url), "/development/clock"), new { offsetSeconds = offset }, patience.Token);
+            using var answer =
+                await http.PostAsJsonAsync(new Uri(new Uri(url), "/development/clock"), new { offsetSeconds = offset }, patience.Token);
             if ((int)answer.StatusCode < 500)
             {
                 Remember(url, offset);
@@ -77,7 +81,8 @@ internal sealed class BotClocks(TheWorld world, BotList bots, HttpClient http) :
 
             return (int)answer.StatusCode;
         }
-        catch (Exception failed) when (failed is HttpRequestException || (failed is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception failed)
+            when (failed is HttpRequestException || (failed is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             Forget(url);
             return null;

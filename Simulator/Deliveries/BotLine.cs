@@ -9,7 +9,8 @@ using Weerbaar.Simulator.World;
 namespace Weerbaar.Simulator.Deliveries;
 
 /// <summary>Posts an activity once to whichever process has the turn, with a token, and waits as long as Teams would.</summary>
-internal sealed class BotLine(HttpClient http, BotList bots, ChannelToken tokens, TheWorld world, Options options, TimeProvider timeProvider)
+internal sealed class BotLine(
+    HttpClient http, BotList bots, ChannelToken tokens, TheWorld world, Options options, TimeProvider timeProvider)
 {
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(20);
 
@@ -42,7 +43,8 @@ internal sealed class BotLine(HttpClient http, BotList bots, ChannelToken tokens
     {
         var began = timeProvider.GetTimestamp();
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(options.AnswerSeconds), timeProvider);
-        Attempt Ended(int? status, string? failure) => new(IdOf(activity), bot, status, timeProvider.GetElapsedTime(began).TotalMilliseconds, failure);
+        Attempt Ended(int? status, string? failure) =>
+            new(IdOf(activity), bot, status, timeProvider.GetElapsedTime(began).TotalMilliseconds, failure);
         try
         {
             using var request = Request(activity, bot);

@@ -10,7 +10,8 @@ namespace Weerbaar.Simulator.Deliveries;
 /// Brings activities to the bot with the repeats that Teams makes (facts 1.3): a message that is not acknowledged in time once
 /// more with the same id; an invoke once more with the same id, then once with a new one.
 /// </summary>
-internal sealed class Deliverer(BotLine line, InvokeAnswers answers, FaultList faults, DeliveryLog log, TheWorld world, Violations violations)
+internal sealed class Deliverer(
+    BotLine line, InvokeAnswers answers, FaultList faults, DeliveryLog log, TheWorld world, Violations violations)
 {
     public async Task<Delivery> Deliver(JsonObject activity)
     {
@@ -86,7 +87,8 @@ internal sealed class Deliverer(BotLine line, InvokeAnswers answers, FaultList f
         {
             if (status is < 200 or > 299)
             {
-                violations.Add(Rule.RefusedActivity, "message", $"The bot answered {status} to a {delivery.Kind}.", null, status, Where(delivery));
+                violations.Add(
+                    Rule.RefusedActivity, "message", $"The bot answered {status} to a {delivery.Kind}.", null, status, Where(delivery));
             }
 
             return delivery with { Accepted = status is >= 200 and <= 299 };

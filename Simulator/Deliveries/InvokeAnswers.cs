@@ -99,7 +99,8 @@ internal sealed class InvokeAnswers(CardRules cards)
     }
 
     private static bool SizeIsGood(JsonNode? size) => size is null
-        || (size is JsonValue value && (value.TryGetValue<double>(out _) || (value.TryGetValue<string>(out var word) && word is "small" or "medium" or "large")));
+        || (size is JsonValue value
+        && (value.TryGetValue<double>(out _) || (value.TryGetValue<string>(out var word) && word is "small" or "medium" or "large")));
 
     private static int StatusIn(JsonNode? answer) =>
         (answer as JsonObject)?["statusCode"] is JsonValue value && value.TryGetValue<int>(out var code) ? code : 200;

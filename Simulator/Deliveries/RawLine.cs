@@ -33,7 +33,8 @@ internal sealed class RawLine(HttpClient http, BotList bots, ChannelToken tokens
             throw new ImpossibleException(400, "BadRequest", $"sign is one of {string.Join(", ", ChannelToken.Ways)}.");
         }
 
-        var url = raw.Bot ?? (bots.InTurn() is [var first, ..] ? first : null) ?? throw new ImpossibleException(409, "NoBot", "No bot is known.");
+        var url = raw.Bot
+            ?? (bots.InTurn() is [var first, ..] ? first : null) ?? throw new ImpossibleException(409, "NoBot", "No bot is known.");
         if (!Uri.TryCreate(url, UriKind.Absolute, out _))
         {
             throw new ImpossibleException(400, "BadRequest", $"'{url}' is no address of a bot.");
@@ -49,7 +50,12 @@ internal sealed class RawLine(HttpClient http, BotList bots, ChannelToken tokens
         }
         catch (Exception failed) when (failed is HttpRequestException or OperationCanceledException or IOException)
         {
-            return new JsonObject { ["status"] = null, ["body"] = failed.GetType().Name, ["milliseconds"] = timeProvider.GetElapsedTime(began).TotalMilliseconds };
+            return new JsonObject
+            {
+                ["status"] = null,
+                ["body"] = failed.GetType().Name,
+                ["milliseconds"] = timeProvider.GetElapsedTime(began).TotalMilliseconds
+            };
         }
     }
 

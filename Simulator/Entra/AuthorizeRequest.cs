@@ -34,7 +34,8 @@ internal sealed class AuthorizeRequest(TheWorld world, BotList bots, Violations 
         return true switch
         {
             _ when asked["response_type"] != "code" => Back(request, Rule.CodeFlow, "response_type must be code"),
-            _ when asked["response_mode"].ToString() is not ("" or "query") => Back(request, Rule.CodeFlow, "only response_mode query is played"),
+            _ when asked["response_mode"].ToString() is not ("" or "query") =>
+                Back(request, Rule.CodeFlow, "only response_mode query is played"),
             _ when !Scopes(asked["scope"].ToString()) => Back(request, Rule.CodeFlow, "scope must hold openid and profile"),
             _ when asked["state"].ToString().Length < 16 => Back(request, Rule.CodeFlow, "state is missing or can be guessed"),
             _ when asked["nonce"].ToString().Length < 16 => Back(request, Rule.CodeFlow, "nonce is missing or can be guessed"),

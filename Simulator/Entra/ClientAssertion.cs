@@ -39,7 +39,8 @@ internal sealed class ClientAssertion(TheWorld world, KeyRing keys, TimeProvider
         }
 
         using var certificate = X509CertificateLoader.LoadCertificate(Convert.FromBase64String(registered));
-        string[] addresses = [TokenAddress(organisation, $"http://127.0.0.1:{organisation.Port}"), TokenAddress(organisation, "https://login.microsoftonline.com")];
+        string[] addresses = [TokenAddress(organisation, $"http://127.0.0.1:{organisation.Port}"),
+            TokenAddress(organisation, "https://login.microsoftonline.com")];
         return true switch
         {
             _ when !await IsSigned(token, new X509SecurityKey(certificate), SecurityAlgorithms.RsaSsaPssSha256) =>
@@ -47,8 +48,10 @@ internal sealed class ClientAssertion(TheWorld world, KeyRing keys, TimeProvider
             _ when token.Subject != organisation.AppId || string.IsNullOrEmpty(token.Id) =>
                 ("AADSTS700021", "iss and sub must be the client's id, and jti be there"),
             _ when !token.Audiences.Any(addresses.Contains) => ("AADSTS700023", "the audience is not this token endpoint"),
-            _ when !IsNow(token, world.Now) && !IsNow(token, timeProvider.GetUtcNow()) => ("AADSTS700024", "the assertion is not within its time, by any clock"),
-            _ when token.ValidTo - token.ValidFrom > TimeSpan.FromMinutes(10) => ("AADSTS700024", "the assertion lives longer than ten minutes"),
+            _ when !IsNow(token, world.Now) && !IsNow(token, timeProvider.GetUtcNow()) =>
+                ("AADSTS700024", "the assertion is not within its time, by any clock"),
+            _ when token.ValidTo - token.ValidFrom > TimeSpan.FromMinutes(10) =>
+                ("AADSTS700024", "the assertion lives longer than ten minutes"),
             _ => null,
         };
     }
@@ -60,7 +63,8 @@ internal sealed class ClientAssertion(TheWorld world, KeyRing keys, TimeProvider
         {
             _ when token.Issuer != IdToken.Issuer(organisation) => ("AADSTS700211", "no federated credential has this issuer"),
             _ when token.Subject != organisation.Identity.PrincipalId => ("AADSTS700213", "no federated credential has this subject"),
-            _ when !token.Audiences.SequenceEqual([ManagedIdentity.Exchange]) => ("AADSTS700212", "no federated credential has this audience"),
+            _ when !token.Audiences.SequenceEqual([ManagedIdentity.Exchange]) =>
+                ("AADSTS700212", "no federated credential has this audience"),
             _ when !await IsSigned(token, keys.Current(KeyRing.Access).Key, SecurityAlgorithms.RsaSha256) =>
                 ("AADSTS50013", "the assertion was not signed by its issuer"),
             _ when !IsNow(token, timeProvider.GetUtcNow()) => ("AADSTS700024", "the assertion is not within its time"),

@@ -11,7 +11,8 @@ internal static class EntraEndpoints
         routes.MapGet("/v1/.well-known/openidconfiguration", (TheWorld world) => Metadata(world));
         routes.MapGet("/v1/.well-known/openid-configuration", (TheWorld world) => Metadata(world));
         routes.MapGet("/v1/.well-known/keys", (KeyRing keys) => Results.Json(keys.Published()));
-        routes.MapPost("/{tenant}/oauth2/v2.0/token", (string tenant, HttpRequest request, TokenEndpoint tokens) => tokens.Answer(tenant, request));
+        routes.MapPost(
+            "/{tenant}/oauth2/v2.0/token", (string tenant, HttpRequest request, TokenEndpoint tokens) => tokens.Answer(tenant, request));
         routes.ServiceProvider.GetRequiredService<IdentityEndpoint>().Map(routes);
         routes.MapSignIn();
     }

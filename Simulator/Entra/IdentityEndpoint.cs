@@ -28,7 +28,8 @@ internal sealed class IdentityEndpoint(TheWorld world, KeyRing keys, TimeProvide
         return true switch
         {
             _ when !mayAsk => Refused(401, "the header is missing or wrong"),
-            _ when !AuthorizeRequest.Same(asked["client_id"].ToString(), identity.ClientId) => Refused(400, "no such identity is assigned to this machine"),
+            _ when !AuthorizeRequest.Same(asked["client_id"].ToString(), identity.ClientId) =>
+                Refused(400, "no such identity is assigned to this machine"),
             _ when asked["resource"] != ManagedIdentity.Exchange => Refused(400, $"only {ManagedIdentity.Exchange} is played"),
             _ => Results.Json(Token(identity)),
         };

@@ -31,7 +31,8 @@ internal sealed class TokenEndpoint(
             return Refused(request, fault);
         }
 
-        return form["grant_type"] == "authorization_code" ? Redeemed(request, form) : Results.Json(Token(tokens.Issue(AudienceOf(form)!, LifeSeconds)));
+        return form["grant_type"] == "authorization_code"
+            ? Redeemed(request, form) : Results.Json(Token(tokens.Issue(AudienceOf(form)!, LifeSeconds)));
     }
 
     private Fault? TenantFault(string tenant, IFormCollection form)
@@ -56,7 +57,8 @@ internal sealed class TokenEndpoint(
             _ when secret.Count + assertion.Count != 1 =>
                 Unproven("AADSTS7000218", "exactly one of client_assertion and client_secret must be there"),
             _ when secret.Count == 1 => secret == world.Organisation.ClientSecret ? null : Unproven("AADSTS7000215", "wrong client secret"),
-            _ when form["client_assertion_type"] != ClientAssertion.Type => Unproven("AADSTS900144", "client_assertion_type is missing or unknown"),
+            _ when form["client_assertion_type"] != ClientAssertion.Type =>
+                Unproven("AADSTS900144", "client_assertion_type is missing or unknown"),
             _ => await assertions.FaultOf(assertion.ToString()) is { } wrong ? Unproven(wrong.Code, wrong.What) : null,
         };
     }
@@ -70,7 +72,8 @@ internal sealed class TokenEndpoint(
         var fault = given switch
         {
             null => new Fault(Rule.Redeem, "invalid_grant", "AADSTS54005", "the code was redeemed before, is too old or was never given"),
-            _ when form["redirect_uri"] != given.RedirectUri => new Fault(Rule.Redeem, "invalid_grant", "AADSTS50011", "another redirect_uri"),
+            _ when form["redirect_uri"] != given.RedirectUri =>
+                new Fault(Rule.Redeem, "invalid_grant", "AADSTS50011", "another redirect_uri"),
             _ when Challenge(form["code_verifier"].ToString()) != given.Challenge =>
                 new Fault(Rule.Redeem, "invalid_grant", "AADSTS501481", "the code_verifier does not fit the code_challenge"),
             _ => null,

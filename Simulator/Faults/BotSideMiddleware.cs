@@ -26,7 +26,8 @@ internal sealed class BotSideMiddleware(RequestDelegate next, FaultList faults, 
         {
             var status = context.RequestAborted.IsCancellationRequested ? 0 : context.Response.StatusCode;
             calls.End(
-                side, context.Request.Method, context.Request.Path, status, timeProvider.GetElapsedTime(began).TotalMilliseconds, striking is [var fault, ..] ? fault.Id : null);
+                side, context.Request.Method, context.Request.Path, status, timeProvider.GetElapsedTime(began).TotalMilliseconds,
+                striking is [var fault, ..] ? fault.Id : null);
         }
     }
 
@@ -37,7 +38,8 @@ internal sealed class BotSideMiddleware(RequestDelegate next, FaultList faults, 
         { } p when p.StartsWith("/v1/.well-known/", StringComparison.Ordinal)
             || p.EndsWith("/v2.0/.well-known/openid-configuration", StringComparison.Ordinal) => "metadata",
         { } p when p.EndsWith("/oauth2/v2.0/token", StringComparison.Ordinal) => "token",
-        { } p when p.StartsWith("/personal/", StringComparison.Ordinal) || p.Contains("/v3/attachments/", StringComparison.Ordinal) => "files",
+        { } p when p.StartsWith("/personal/", StringComparison.Ordinal) || p.Contains("/v3/attachments/", StringComparison.Ordinal) =>
+            "files",
         { } p when p.StartsWith("/emea/", StringComparison.Ordinal) => "connector",
         { } p when p.StartsWith("/graph/", StringComparison.Ordinal) => "graph",
         _ => null,

@@ -107,6 +107,7 @@ internal sealed class FaultList(TheWorld world)
 
     private IReadOnlyList<string> PersonIds(string name) => world.Read<IReadOnlyList<string>>(s =>
         s.FindPerson(name) is { } person
-            ? [person.Id, person.Mri, person.Upn, person.ChatKey, .. s.Conversations.TryGetValue(person.ChatKey, out var chat) ? [chat.Id] : Array.Empty<string>()]
+            ? [person.Id, person.Mri, person.Upn, person.ChatKey,
+                .. s.Conversations.TryGetValue(person.ChatKey, out var chat) ? [chat.Id] : Array.Empty<string>()]
             : [name]);
 }

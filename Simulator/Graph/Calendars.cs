@@ -18,7 +18,8 @@ internal sealed class Calendars(TheWorld world, Users users)
         var organizer = users.Find(name);
         if (!organizer.Enabled || organizer.Guest)
         {
-            throw new GraphRefusedException(404, "MailboxNotEnabledForRESTAPI", "The mailbox is either inactive, soft-deleted, or is hosted on-premise.");
+            throw new GraphRefusedException(
+                404, "MailboxNotEnabledForRESTAPI", "The mailbox is either inactive, soft-deleted, or is hosted on-premise.");
         }
 
         var asked = Read(organizer, body);
@@ -62,7 +63,8 @@ internal sealed class Calendars(TheWorld world, Users users)
     private static (DateTime At, string Zone) Moment(JsonNode? node)
     {
         var known = DateTime.TryParseExact(
-            node.Text("dateTime"), ["yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mm:ss.fffffff"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var at);
+            node.Text("dateTime"), ["yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mm:ss.fffffff"], CultureInfo.InvariantCulture,
+            DateTimeStyles.None, out var at);
         var zone = node.Text("timeZone") ?? "";
         Demand(known && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _), "A time needs dateTime and a timeZone that there is.");
         return (at, zone);
@@ -101,7 +103,8 @@ internal sealed class Calendars(TheWorld world, Users users)
     }
 
     private sealed record Made(
-        string Id, string Organizer, string Subject, DateTime From, DateTime Until, string Zone, IReadOnlyList<string?> Attendees, string? Transaction)
+        string Id, string Organizer, string Subject, DateTime From, DateTime Until, string Zone, IReadOnlyList<string?> Attendees,
+        string? Transaction)
     {
         public int Calls { get; set; }
     }

@@ -22,7 +22,8 @@ internal sealed class Feed(TheWorld world, Users users)
             || url?.StartsWith("https://teams.microsoft.com/l/", StringComparison.Ordinal) is not true)
         {
             throw new GraphRefusedException(
-                400, "BadRequest", "A declared activityType, a previewText and a topic with a link into Teams are required.", Rule.GraphRequest);
+                400, "BadRequest", "A declared activityType, a previewText and a topic with a link into Teams are required.",
+                Rule.GraphRequest);
         }
 
         if (person.App != AppState.Installed)
@@ -34,7 +35,15 @@ internal sealed class Feed(TheWorld world, Users users)
         {
             var chain = body?["chainId"]?.ToString();
             _items.RemoveAll(item => chain is not null && item.Text("chain") == chain && item.Text("person") == person.Key);
-            _items.Add(new JsonObject { ["person"] = person.Key, ["type"] = type, ["preview"] = preview, ["chain"] = chain, ["time"] = world.Now });
+            _items.Add(
+                new JsonObject
+                {
+                    ["person"] = person.Key,
+                    ["type"] = type,
+                    ["preview"] = preview,
+                    ["chain"] = chain,
+                    ["time"] = world.Now
+                });
         }
     }
 

@@ -13,11 +13,13 @@ internal static class GraphEndpoints
     {
         var graph = routes.MapGroup("/graph/v1.0").AddEndpointFilter(Checked);
         graph.MapGet("/users/{user}", (string user, HttpRequest request, Users users) => Results.Json(users.One(user, request)));
-        graph.MapGet("/users/{user}/manager", (string user, HttpRequest request, Users users) => Results.Json(users.Manager(user, request)));
+        graph.MapGet(
+            "/users/{user}/manager", (string user, HttpRequest request, Users users) => Results.Json(users.Manager(user, request)));
         graph.MapPost("/users/{user}/checkMemberGroups", async (string user, HttpRequest request, Users users) =>
             Results.Json(users.CheckMemberGroups(user, await Body(request))));
         graph.MapGet("/groups/{group}", (string group, Groups groups) => Results.Json(groups.One(group)));
-        graph.MapGet("/groups/{group}/members", (string group, HttpRequest request, Groups groups) => Results.Json(groups.Members(group, request)));
+        graph.MapGet(
+            "/groups/{group}/members", (string group, HttpRequest request, Groups groups) => Results.Json(groups.Members(group, request)));
         graph.MapGet("/groups/{group}/transitiveMembers", (string group, HttpRequest request, Groups groups) =>
             Results.Json(groups.Members(group, request)));
         graph.MapGet("/appCatalogs/teamsApps", (HttpRequest request, InstalledApps apps) => Results.Json(apps.Catalog(request)));
@@ -33,7 +35,8 @@ internal static class GraphEndpoints
             feed.Notify(user, await Body(request));
             return Results.NoContent();
         });
-        graph.MapPost("/chats", async (HttpRequest request, GroupChats chats) => Results.Json(chats.Create(await Body(request)), statusCode: 201));
+        graph.MapPost(
+            "/chats", async (HttpRequest request, GroupChats chats) => Results.Json(chats.Create(await Body(request)), statusCode: 201));
         graph.MapPost("/chats/{chat}/installedApps", async (string chat, HttpRequest request, GroupChats chats) =>
         {
             chats.Install(chat, await Body(request));
@@ -64,7 +67,8 @@ internal static class GraphEndpoints
         {
             var tokens = http.RequestServices.GetRequiredService<AccessToken>();
             return await tokens.FaultOf(http.Request.Headers.Authorization, AccessToken.GraphAudience) is { } fault
-                ? throw new GraphRefusedException(401, "InvalidAuthenticationToken", $"Access token is not accepted: {fault}.", Rule.GraphToken)
+                ? throw new GraphRefusedException(
+                    401, "InvalidAuthenticationToken", $"Access token is not accepted: {fault}.", Rule.GraphToken)
                 : await next(context);
         }
         catch (GraphRefusedException refused)

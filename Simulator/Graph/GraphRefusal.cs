@@ -11,7 +11,8 @@ internal sealed class GraphRefusedException(int status, string code, string mess
     public string? Rule => rule;
 
     public static GraphRefusedException NotFound(string what) =>
-        new(404, "Request_ResourceNotFound", $"Resource '{what}' does not exist or one of its queried reference-property objects are not present.");
+        new(404, "Request_ResourceNotFound",
+            $"Resource '{what}' does not exist or one of its queried reference-property objects are not present.");
 
     public JsonObject Body(DateTimeOffset now)
     {

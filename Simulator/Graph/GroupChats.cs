@@ -16,7 +16,8 @@ internal sealed partial class GroupChats(TheWorld world, Users users, InstalledA
     public JsonObject Create(JsonNode? body)
     {
         Demand(body.Text("chatType") == "group", "chatType must be group.");
-        Demand(body is JsonObject json && json.All(field => field.Key is "chatType" or "topic" or "members"), "Only chatType, topic and members are taken.");
+        Demand(body is JsonObject json && json.All(field => field.Key is "chatType" or "topic" or "members"),
+            "Only chatType, topic and members are taken.");
         Demand(body.Text("topic") is { Length: > 0 and <= MostTopic }, $"topic takes 1 to {MostTopic} characters.");
         Demand(body?["members"] is JsonArray { Count: >= 2 }, "A group chat takes two members or more.");
         IReadOnlyList<Person> members = [.. body!["members"]!.AsArray().Select(Member)];
@@ -64,10 +65,12 @@ internal sealed partial class GroupChats(TheWorld world, Users users, InstalledA
     private Person Member(JsonNode? member)
     {
         var bound = BoundUser().Match(member.Text("user@odata.bind") ?? "");
-        Demand(member.Text("@odata.type") == "#microsoft.graph.aadUserConversationMember" && bound.Success, "A member is bound by users('id').");
+        Demand(member.Text("@odata.type") == "#microsoft.graph.aadUserConversationMember" && bound.Success,
+            "A member is bound by users('id').");
         var person = users.Find(bound.Groups["user"].Value);
         var role = person.Guest ? "guest" : "owner";
-        Demand(member!["roles"] is JsonArray { Count: 1 } roles && roles[0]?.ToString() == role, $"The role of {person.Key} must be {role}.");
+        Demand(member!["roles"] is JsonArray { Count: 1 } roles && roles[0]?.ToString() == role,
+            $"The role of {person.Key} must be {role}.");
         return person;
     }
 

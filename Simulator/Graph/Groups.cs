@@ -13,13 +13,19 @@ internal sealed class Groups(TheWorld world)
     public JsonObject One(string id)
     {
         var key = KeyOf(id);
-        return new JsonObject { ["@odata.context"] = "https://graph.microsoft.com/v1.0/$metadata#groups/$entity", ["id"] = id, ["displayName"] = key };
+        return new JsonObject
+        {
+            ["@odata.context"] = "https://graph.microsoft.com/v1.0/$metadata#groups/$entity",
+            ["id"] = id,
+            ["displayName"] = key
+        };
     }
 
     public JsonObject Members(string id, HttpRequest request)
     {
         var key = KeyOf(id);
-        var members = world.Read(s => s.People.Values.Where(p => p.Groups.Contains(key)).OrderBy(p => p.Name, StringComparer.Ordinal).ToList());
+        var members = world.Read(
+            s => s.People.Values.Where(p => p.Groups.Contains(key)).OrderBy(p => p.Name, StringComparer.Ordinal).ToList());
         var top = Math.Clamp(int.TryParse(request.Query["$top"], out var asked) ? asked : PageSize, 1, MostPageSize);
         var skip = int.TryParse(request.Query["$skiptoken"], out var token) ? token : 0;
         var page = new JsonObject

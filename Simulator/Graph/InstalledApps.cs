@@ -63,7 +63,8 @@ internal sealed class InstalledApps(TheWorld world, Users users, Installing inst
         var bound = body.Text("teamsApp@odata.bind");
         if (bound is null || !bound.EndsWith($"/appCatalogs/teamsApps/{world.Organisation.CatalogId}", StringComparison.OrdinalIgnoreCase))
         {
-            throw new GraphRefusedException(400, "BadRequest", "teamsApp@odata.bind must name the app by its catalog id.", Rule.GraphRequest);
+            throw new GraphRefusedException(
+                400, "BadRequest", "teamsApp@odata.bind must name the app by its catalog id.", Rule.GraphRequest);
         }
     }
 

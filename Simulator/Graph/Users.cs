@@ -11,7 +11,8 @@ internal sealed partial class Users(TheWorld world)
     private const int MostGroupIds = 20;
 
     private static readonly string[] Usual =
-        ["businessPhones", "displayName", "givenName", "jobTitle", "mail", "mobilePhone", "officeLocation", "preferredLanguage", "surname", "userPrincipalName", "id"];
+        ["businessPhones", "displayName", "givenName", "jobTitle", "mail", "mobilePhone", "officeLocation", "preferredLanguage", "surname",
+            "userPrincipalName", "id"];
 
     public JsonObject One(string name, HttpRequest request)
     {
@@ -58,7 +59,8 @@ internal sealed partial class Users(TheWorld world)
     public Person Find(string name) => world.Read(s => s.FindPerson(name)) switch
     {
         null or { Graph: 404 } => throw GraphRefusedException.NotFound(name),
-        { Graph: 403 } => throw new GraphRefusedException(403, "Authorization_RequestDenied", "Insufficient privileges to complete the operation."),
+        { Graph: 403 } =>
+            throw new GraphRefusedException(403, "Authorization_RequestDenied", "Insufficient privileges to complete the operation."),
         var person => person,
     };
 
@@ -75,11 +77,13 @@ internal sealed partial class Users(TheWorld world)
         var levels = Levels(match.Groups["options"].Value);
         if (levels > 1 && (request.Headers["ConsistencyLevel"] != "eventual" || request.Query["$count"] != "true"))
         {
-            throw new GraphRefusedException(400, "Request_UnsupportedQuery", "$levels needs ConsistencyLevel: eventual and $count=true.", Rule.GraphRequest);
+            throw new GraphRefusedException(
+                400, "Request_UnsupportedQuery", "$levels needs ConsistencyLevel: eventual and $count=true.", Rule.GraphRequest);
         }
 
         var select = SelectWithin().Match(match.Groups["options"].Value).Groups["list"].Value;
-        for (var (above, depth, seen) = (ManagerOf(person), 0, new HashSet<string>()); above is not null && depth < levels && seen.Add(above.Key); depth++)
+        for (var (above, depth, seen) = (ManagerOf(person), 0, new HashSet<string>()); above is not null && depth < levels
+            && seen.Add(above.Key); depth++)
         {
             var inner = AsObject(above, select);
             json["manager"] = inner;
@@ -121,7 +125,8 @@ internal sealed partial class Users(TheWorld world)
         "userType" => person.Guest ? "Guest" : "Member",
         "businessPhones" => new JsonArray(),
         "mobilePhone" or "officeLocation" or "usageLocation" or "companyName" or "employeeId" => null,
-        _ => throw new GraphRefusedException(400, "BadRequest", $"Could not find a property named '{name}' on type 'microsoft.graph.user'.", Rule.GraphRequest),
+        _ => throw new GraphRefusedException(
+            400, "BadRequest", $"Could not find a property named '{name}' on type 'microsoft.graph.user'.", Rule.GraphRequest),
     };
 
     [GeneratedRegex(@"^manager(\((?<options>.*)\))?$")]

@@ -44,7 +44,8 @@ internal sealed class Dialogs(TheWorld world, Stage stage, Activities activities
         var dialog = world.Read(s => s.Dialogs.GetValueOrDefault(id)) is { Open: true } found
             ? found
             : throw new ImpossibleException(404, "UnknownDialog", $"No dialog {id} is open.");
-        return stage.Person(person).Key == dialog.As ? dialog : throw new ImpossibleException(409, "NotTheirs", $"Dialog {id} is another person's.");
+        return stage.Person(person).Key == dialog.As
+            ? dialog : throw new ImpossibleException(409, "NotTheirs", $"Dialog {id} is another person's.");
     }
 
     private Task<Delivery> Invoke(string name, Scene scene, Message message, JsonNode? data, string theme) =>

@@ -9,7 +9,8 @@ internal sealed class FileShelf(TheWorld world, Places places)
 {
     private static readonly TimeSpan TicketLife = TimeSpan.FromHours(1);
 
-    public async Task<SharedFile> Keep(Person by, string name, string contentType, Stream bytes, bool pasted, CancellationToken cancellationToken)
+    public async Task<SharedFile> Keep(
+        Person by, string name, string contentType, Stream bytes, bool pasted, CancellationToken cancellationToken)
     {
         var id = Guid.NewGuid().ToString();
         long size;

@@ -9,7 +9,8 @@ namespace Weerbaar.Simulator.Playing;
 
 /// <summary>Everything as on the first day, the managed bot's store included.</summary>
 internal sealed class FreshStart(
-    TheWorld world, Seed seed, Places places, Options options, BotChild child, BotList bots, OpeningDay opening, FaultList faults, Violations violations)
+    TheWorld world, Seed seed, Places places, Options options, BotChild child, BotList bots, OpeningDay opening, FaultList faults,
+    Violations violations)
 {
     public async Task Begin(CancellationToken cancellationToken)
     {

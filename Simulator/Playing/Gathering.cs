@@ -22,7 +22,17 @@ internal sealed class Gathering(TheWorld world, Stage stage, Installing installi
             }
 
             c.Tell("conversation", new JsonObject { ["conversation"] = key });
-            return c.Put(new Conversation { Key = key, Id = NewId.GroupChat(), Type = "groupChat", Name = name, Members = people, Order = 400, App = true });
+            return c.Put(
+                new Conversation
+                {
+                    Key = key,
+                    Id = NewId.GroupChat(),
+                    Type = "groupChat",
+                    Name = name,
+                    Members = people,
+                    Order = 400,
+                    App = true
+                });
         }));
     }
 }

@@ -26,7 +26,9 @@ internal sealed class Joining(TheWorld world, Stage stage, Activities activities
             });
         });
         var delivery = stage.Reaches(after) && !silent
-            ? await deliverer.Deliver(activities.PersonMembership(stage.Person(channel.IsChannel ? world.Organisation.Team.InstalledBy : channel.Members[0]), after, who, comes))
+            ? await deliverer.Deliver(
+                activities.PersonMembership(
+                    stage.Person(channel.IsChannel ? world.Organisation.Team.InstalledBy : channel.Members[0]), after, who, comes))
             : null;
         return new Outcome(who, delivery, null, Shows.Nothing);
     }

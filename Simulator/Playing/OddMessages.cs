@@ -12,24 +12,28 @@ internal static class OddMessages
     private static readonly Dictionary<string, Func<Words, Person, JsonArray>> Made = new()
     {
         // A voice note and a video clip reach a bot as an empty span: nothing of them can be fetched.
-        ["voice"] = (_, _) => [Html("<div><span itemid=\"v1\" itemscope=\"\" itemtype=\"http://schema.skype.com/InputExtension\"></span></div>")],
+        ["voice"] =
+            (_, _) => [Html("<div><span itemid=\"v1\" itemscope=\"\" itemtype=\"http://schema.skype.com/InputExtension\"></span></div>")],
         ["video"] = (_, _) => [Html("<div><span itemid=\"v2\" itemscope=\"\" itemtype=\"http://schema.skype.com/AMSVideo\"></span></div>")],
         ["forward"] = (words, _) => Forward(words.Text),
         ["gif"] = (_, _) => Picture("https://media1.giphy.com/media/aGlmYQ/giphy.gif", "http://schema.skype.com/Giphy"),
         ["emoji"] = (_, _) => Picture(
-            "https://statics.teams.cdn.office.net/evergreen-assets/personal-expressions/v2/assets/emoticons/sad/default/20_f.png", "http://schema.skype.com/Emoji"),
+            "https://statics.teams.cdn.office.net/evergreen-assets/personal-expressions/v2/assets/emoticons/sad/default/20_f.png",
+            "http://schema.skype.com/Emoji"),
         [Reference] = (words, by) =>
         [
             new JsonObject
             {
                 ["contentType"] = Reference,
-                ["contentUrl"] = $"https://voorbeeldstad-my.sharepoint.com/personal/{by.Key}/Documents/{Uri.EscapeDataString(NameIn(words))}",
+                ["contentUrl"] =
+                    $"https://voorbeeldstad-my.sharepoint.com/personal/{by.Key}/Documents/{Uri.EscapeDataString(NameIn(words))}",
                 ["name"] = NameIn(words),
             },
         ],
         ["loop"] = (_, _) =>
         [
-            new JsonObject { ["contentType"] = "application/vnd.microsoft.card.fluidEmbedCard", ["content"] = """{"componentUrl":"https://voorbeeldstad.sharepoint.com/:fl:/x"}""" },
+            new JsonObject { ["contentType"] = "application/vnd.microsoft.card.fluidEmbedCard",
+                ["content"] = """{"componentUrl":"https://voorbeeldstad.sharepoint.com/:fl:/x"}""" },
             new JsonObject { ["contentType"] = "application/vnd.microsoft.card.codesnippet", ["content"] = "{}" },
         ],
         ["noAddress"] = (words, _) =>
@@ -38,7 +42,9 @@ internal static class OddMessages
             {
                 ["contentType"] = "application/vnd.microsoft.teams.file.download.info",
                 ["name"] = NameIn(words),
-                ["content"] = new JsonObject { ["uniqueId"] = "0d3c5f0e-0000-4000-8000-000000000001", ["fileType"] = Path.GetExtension(NameIn(words)).TrimStart('.') },
+                ["content"] =
+                    new JsonObject { ["uniqueId"] = "0d3c5f0e-0000-4000-8000-000000000001",
+                        ["fileType"] = Path.GetExtension(NameIn(words)).TrimStart('.') },
             },
         ],
         ["empty"] = (_, _) => [],

@@ -11,7 +11,8 @@ namespace Weerbaar.Simulator.Playing;
 /// stop in between is no loss; so is what people said and the bot did not get.
 /// </summary>
 internal sealed class OpeningDay(
-    TheWorld world, Options options, BotHealth health, Installing installing, Saying saying, Joining joining, Deliverer deliverer, Stage stage,
+    TheWorld world, Options options, BotHealth health, Installing installing, Saying saying, Joining joining, Deliverer deliverer,
+    Stage stage,
     Terminal terminal) : IDisposable
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(500);
@@ -24,7 +25,8 @@ internal sealed class OpeningDay(
 
     /// <summary>What the bot answered instead of taking a step, which is brought again; null: nothing waits.</summary>
     public string? Refusal => _refused is null ? null
-        : _refused.Status?.ToString(CultureInfo.InvariantCulture) ?? (_refused.Attempts is [.., { Failure: { } failure }] ? failure : "late");
+        : _refused.Status?.ToString(CultureInfo.InvariantCulture)
+            ?? (_refused.Attempts is [.., { Failure: { } failure }] ? failure : "late");
 
     public async Task Play(CancellationToken cancellationToken)
     {

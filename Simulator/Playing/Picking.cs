@@ -51,7 +51,8 @@ internal static class Picking
 
         if (fitting.Count != 1)
         {
-            throw new ImpossibleException(409, "NoSuchButton", fitting.Count == 0 ? "No such button is on the card." : "More than one button fits.")
+            throw new ImpossibleException(
+                409, "NoSuchButton", fitting.Count == 0 ? "No such button is on the card." : "More than one button fits.")
             {
                 Candidates = [.. (fitting.Count == 0 ? all : fitting).Select(a => a.Json.DeepClone())],
             };

@@ -65,7 +65,8 @@ internal sealed class Saying(TheWorld world, Stage stage, Activities activities,
         {
             var id = c.NextMessageId();
             var activity = activities.Message(id, person, conversation, thread, text, words.Platform);
-            Add(activity, quote.Entity is null ? mentions : new JsonArray([quote.Entity, .. mentions.Select(m => m!.DeepClone())]), Attached(words, text, odd));
+            Add(activity, quote.Entity is null ? mentions : new JsonArray([quote.Entity, .. mentions.Select(m => m!.DeepClone())]),
+                Attached(words, text, odd));
             return c.PutMessage(
                 new Message
                 {
@@ -108,7 +109,8 @@ internal sealed class Saying(TheWorld world, Stage stage, Activities activities,
             return (text, mentions);
         }
 
-        var made = Regex.Replace(text, $"@{Regex.Escape(organisation.BotName)}\\b", tag, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        var made = Regex.Replace(
+            text, $"@{Regex.Escape(organisation.BotName)}\\b", tag, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
         if (made != text)
         {
             mentions.Add(new JsonObject
@@ -128,7 +130,8 @@ internal sealed class Saying(TheWorld world, Stage stage, Activities activities,
         var pictures = string.Concat(words.Files.Where(f => f.Pasted).Select(f => $"<img src=\"{shelf.PictureAddress(f)}\">"));
         if (words.Html is not null || pictures.Length > 0 || text.Contains("<at>", StringComparison.Ordinal))
         {
-            var html = words.Html ?? $"<p>{(text.Contains("<at>", StringComparison.Ordinal) ? text : WebUtility.HtmlEncode(text))}</p>{pictures}";
+            var html = words.Html
+                ?? $"<p>{(text.Contains("<at>", StringComparison.Ordinal) ? text : WebUtility.HtmlEncode(text))}</p>{pictures}";
             attachments.Add(new JsonObject { ["contentType"] = "text/html", ["content"] = html });
         }
 

@@ -31,7 +31,8 @@ internal sealed class Touching(TheWorld world, Stage stage, Activities activitie
         var activity = message.Activity.DeepClone().AsObject();
         activity["text"] = text;
         var changed = world.Change(c => c.PutMessage(message with { Typed = text, Activity = activity, Edited = c.Now }, "updated", false));
-        return await TellWhenKnown(scene, changed, activities.Changed(scene.Person, scene.Conversation, changed, "messageUpdate", "editMessage"));
+        return await TellWhenKnown(
+            scene, changed, activities.Changed(scene.Person, scene.Conversation, changed, "messageUpdate", "editMessage"));
     }
 
     /// <summary>"Undo", at the place where one's own message was deleted.</summary>
@@ -45,7 +46,8 @@ internal sealed class Touching(TheWorld world, Stage stage, Activities activitie
         }
 
         var back = world.Change(c => c.PutMessage(message with { Deleted = false }, "updated", false));
-        return await TellWhenKnown(scene, back, activities.Changed(scene.Person, scene.Conversation, back, "messageUpdate", "undeleteMessage"));
+        return await TellWhenKnown(
+            scene, back, activities.Changed(scene.Person, scene.Conversation, back, "messageUpdate", "undeleteMessage"));
     }
 
     public async Task<Outcome> Delete(string conversationName, string messageId, string? person)
@@ -59,7 +61,8 @@ internal sealed class Touching(TheWorld world, Stage stage, Activities activitie
 
         var (scene, message) = Own(conversationName, messageId, person);
         var gone = world.Change(c => c.PutMessage(message with { Deleted = true }, "deleted", false));
-        return await TellWhenKnown(scene, gone, activities.Changed(scene.Person, scene.Conversation, gone, "messageDelete", "softDeleteMessage"));
+        return await TellWhenKnown(
+            scene, gone, activities.Changed(scene.Person, scene.Conversation, gone, "messageDelete", "softDeleteMessage"));
     }
 
     public void Type(string conversationName, string? person)
@@ -72,7 +75,8 @@ internal sealed class Touching(TheWorld world, Stage stage, Activities activitie
     {
         var scene = stage.Act(conversationName, person);
         var message = stage.Visible(scene.Conversation, messageId);
-        return message.From == scene.Person.Key ? (scene, message) : throw new ImpossibleException(409, "NotTheirs", "Only one's own messages can be changed.");
+        return message.From == scene.Person.Key
+            ? (scene, message) : throw new ImpossibleException(409, "NotTheirs", "Only one's own messages can be changed.");
     }
 
     /// <summary>The bot hears of changes to what it once got.</summary>

@@ -25,9 +25,12 @@ internal static class SigningEndpoint
             return;
         }
 
-        using var request = new HttpRequestMessage(HttpMethod.Post, BotList.MessagesAt(bot)) { Content = new ByteArrayContent(copy.ToArray()) };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, BotList.MessagesAt(bot))
+        { Content = new ByteArrayContent(copy.ToArray()) };
         request.Content.Headers.TryAddWithoutValidation("Content-Type", context.Request.ContentType ?? "application/json");
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", tokens.For(ChannelToken.Proper, ServiceUrlIn(copy.ToArray())));
+        request.Headers.Authorization = new AuthenticationHeaderValue(
+            "Bearer", tokens.For(ChannelToken.Proper, ServiceUrlIn(copy.ToArray())));
         try
         {
             using var response = await http.SendAsync(request, context.RequestAborted);

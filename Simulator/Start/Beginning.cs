@@ -6,7 +6,9 @@ using Weerbaar.Simulator.World;
 namespace Weerbaar.Simulator.Start;
 
 /// <summary>Plays the first day as soon as a bot lives, and keeps an eye on whether it does.</summary>
-internal sealed class Beginning(OpeningDay opening, BotHealth health, BotList bots, TheWorld world, Options options, Places places, Terminal terminal, IHostApplicationLifetime life)
+internal sealed class Beginning(
+    OpeningDay opening, BotHealth health, BotList bots, TheWorld world, Options options, Places places, Terminal terminal,
+    IHostApplicationLifetime life)
     : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);

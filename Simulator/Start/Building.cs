@@ -51,18 +51,23 @@ internal static class Building
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(new Terminal(Console.Out));
-        services.AddSingleton(new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { Timeout = Timeout.InfiniteTimeSpan });
+        services.AddSingleton(
+            new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { Timeout = Timeout.InfiniteTimeSpan });
         services.AddSingleton<KeyRing>().AddSingleton<ChannelToken>().AddSingleton<AccessToken>();
         services.AddSingleton<IdToken>().AddSingleton<SignIns>().AddSingleton<AuthorizeRequest>().AddSingleton<TokenEndpoint>();
         services.AddSingleton<ClientAssertion>().AddSingleton<IdentityEndpoint>();
         services.AddSingleton<FaultList>().AddSingleton<Calls>().AddSingleton<Violations>();
         services.AddSingleton<Renderer>().AddSingleton<CardRules>();
-        services.AddSingleton<Throttle>().AddSingleton<MessageRules>().AddSingleton<Posting>().AddSingleton<Creating>().AddSingleton<Roster>();
-        services.AddSingleton<BotList>().AddSingleton<BotClocks>().AddSingleton<BotHealth>().AddSingleton<BotLine>().AddSingleton<RawLine>();
+        services.AddSingleton<Throttle>().AddSingleton<MessageRules>().AddSingleton<Posting>().AddSingleton<Creating>()
+            .AddSingleton<Roster>();
+        services.AddSingleton<BotList>().AddSingleton<BotClocks>().AddSingleton<BotHealth>().AddSingleton<BotLine>()
+            .AddSingleton<RawLine>();
         services.AddSingleton<Activities>().AddSingleton<InvokeAnswers>().AddSingleton<DeliveryLog>().AddSingleton<Deliverer>();
         services.AddSingleton<Stage>().AddSingleton<FileShelf>().AddSingleton<Saying>().AddSingleton<Dialogs>().AddSingleton<Clicking>();
-        services.AddSingleton<Installing>().AddSingleton<Joining>().AddSingleton<Channels>().AddSingleton<Gathering>().AddSingleton<Touching>().AddSingleton<OpeningDay>().AddSingleton<Watch>().AddSingleton<FreshStart>();
-        services.AddSingleton<Users>().AddSingleton<Groups>().AddSingleton<InstalledApps>().AddSingleton<Feed>().AddSingleton<GroupChats>().AddSingleton<Calendars>();
+        services.AddSingleton<Installing>().AddSingleton<Joining>().AddSingleton<Channels>().AddSingleton<Gathering>()
+            .AddSingleton<Touching>().AddSingleton<OpeningDay>().AddSingleton<Watch>().AddSingleton<FreshStart>();
+        services.AddSingleton<Users>().AddSingleton<Groups>().AddSingleton<InstalledApps>().AddSingleton<Feed>().AddSingleton<GroupChats>()
+            .AddSingleton<Calendars>();
         services.AddSingleton<Views>().AddSingleton<WorldViews>().AddSingleton<Play>().AddSingleton<Clocks>();
         services.AddSingleton<BotSettings>().AddSingleton<BotChild>();
         services.AddHostedService(s => s.GetRequiredService<BotChild>());

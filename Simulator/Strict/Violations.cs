@@ -5,7 +5,8 @@ namespace Weerbaar.Simulator.Strict;
 
 /// <summary>One thing that a bot did and Teams would not have had.</summary>
 internal sealed record Violation(
-    long Seq, DateTimeOffset Time, string Rule, string What, string Side, string? Method, string? Path, int? Status, string? Conversation, string? Detail);
+    long Seq, DateTimeOffset Time, string Rule, string What, string Side, string? Method, string? Path, int? Status, string? Conversation,
+    string? Detail);
 
 /// <summary>The last refusals, by rule.</summary>
 internal sealed class Violations(TheWorld world)
@@ -15,7 +16,8 @@ internal sealed class Violations(TheWorld world)
     private readonly Lock _gate = new();
     private readonly Queue<Violation> _last = new();
 
-    public void Add(string rule, string side, string what, HttpRequest? request, int? status, string? conversation = null, string? detail = null) =>
+    public void Add(
+        string rule, string side, string what, HttpRequest? request, int? status, string? conversation = null, string? detail = null) =>
         world.Change(c =>
         {
             var violation = new Violation(

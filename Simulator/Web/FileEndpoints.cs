@@ -17,7 +17,8 @@ internal static class FileEndpoints
     }
 
     /// <summary>The address is its own key, and for a while only; a bot's token has no business here.</summary>
-    private static IResult Download(string uniqueId, string? tempauth, HttpRequest request, FileShelf shelf, TheWorld world, Violations violations)
+    private static IResult Download(
+        string uniqueId, string? tempauth, HttpRequest request, FileShelf shelf, TheWorld world, Violations violations)
     {
         if (request.Headers.Authorization.Count > 0)
         {
@@ -40,7 +41,8 @@ internal static class FileEndpoints
         if (await tokens.FaultOf(request.Headers.Authorization, AccessToken.ConnectorAudience) is { } fault)
         {
             violations.Add(Rule.PictureToken, "files", $"A picture in a message needs the bot's token: {fault}.", request, 401);
-            return Results.Json(new JsonObject { ["error"] = new JsonObject { ["code"] = "Unauthorized", ["message"] = fault } }, statusCode: 401);
+            return Results.Json(
+                new JsonObject { ["error"] = new JsonObject { ["code"] = "Unauthorized", ["message"] = fault } }, statusCode: 401);
         }
 
         return shelf.Find(id) is { Pasted: true } file ? Results.Stream(shelf.Open(file), file.ContentType) : Results.StatusCode(404);

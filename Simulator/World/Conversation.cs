@@ -1,6 +1,8 @@
 namespace Weerbaar.Simulator.World;
 
-/// <summary>A personal chat with the bot, a channel of the team, or a group chat: one of people's own, or one that the bot made by Graph.</summary>
+/// <summary>
+/// A personal chat with the bot, a channel of the team, or a group chat: one of people's own, or one that the bot made by Graph.
+/// </summary>
 internal sealed record Conversation
 {
     public required string Key { get; init; }

@@ -26,22 +26,26 @@ internal sealed partial class AlarmOracle(RandomPersonHost town, Player player)
         if (await AlarmedAsync(played, knowledge) is not { } @case)
         {
             return (played, await MayBeRefusedAsync(played, knowledge) ? []
-                : [new Finding($"alarm-refused {played.About}", $"no alarm after a click on danger: {played.Words.ReplaceLineEndings(" / ")}", played)]);
+                : [new Finding(
+                    $"alarm-refused {played.About}", $"no alarm after a click on danger: {played.Words.ReplaceLineEndings(" / ")}",
+                    played)]);
         }
 
         played = await player.EventuallyAsync(played, now => IsSeenAsync(@case, now, knowledge), Patience);
         var isSeen = await IsSeenAsync(@case, played, knowledge);
         await RememberAsync(played, knowledge);
-        return (played, isSeen ? [] : [new Finding("alarm-unseen", $"nobody but {act.By} sees the danger of {@case.Number.Value}", played)]);
+        return (played,
+            isSeen ? [] : [new Finding("alarm-unseen", $"nobody but {act.By} sees the danger of {@case.Number.Value}", played)]);
     }
 
     /// <summary>
-    /// Whoever presses a button of somebody else's card may be told that it is not theirs; and the form of a case that has ended, or in which
-    /// they no longer are, may say so.
+    /// Whoever presses a button of somebody else's card may be told that it is not theirs; and the form of a case that has ended, or in
+    /// which they no longer are, may say so.
     /// </summary>
     private static async Task<bool> MayBeRefusedAsync(Played played, Knowledge knowledge) => played.Act.From is not null
         || (played.Act.Doing is Doing.Submit
-            && !(await knowledge.CaseAsync(played.Case) is { IsOpen: true } @case && Access.May(await knowledge.ActorAsync(played.Act.By), @case, Permission.RaiseDanger)));
+            && !(await knowledge.CaseAsync(played.Case) is { IsOpen: true } @case
+            && Access.May(await knowledge.ActorAsync(played.Act.By), @case, Permission.RaiseDanger)));
 
     /// <summary>The case whose danger the click raised.</summary>
     private async Task<Case?> AlarmedAsync(Played played, Knowledge knowledge)
@@ -49,7 +53,8 @@ internal sealed partial class AlarmOracle(RandomPersonHost town, Player player)
         if (played.Act.Doing is Doing.Submit)
         {
             // The dialog closes: it has nothing more to say. What changes in the chat is no part of that.
-            return await knowledge.CaseAsync(played.Case) is { Danger: { OverAt: null } } own && played.Own[0].Words.Length == 0 ? own : null;
+            return await knowledge.CaseAsync(played.Case) is { Danger: { OverAt: null } } own && played.Own[0].Words.Length == 0
+                ? own : null;
         }
 
         var answer = string.Join('\n', played.Own.Where(shown => AlarmedPattern().IsMatch(shown.Words)).Select(shown => shown.Words));
@@ -71,7 +76,8 @@ internal sealed partial class AlarmOracle(RandomPersonHost town, Player player)
             return true;
         }
 
-        foreach (var alarm in AlarmsIn(now).Where(alarm => alarm.By != now.Act.By && alarm.Words.Contains(@case.Number.Value, StringComparison.Ordinal)))
+        foreach (var alarm in AlarmsIn(now).Where(
+            alarm => alarm.By != now.Act.By && alarm.Words.Contains(@case.Number.Value, StringComparison.Ordinal)))
         {
             if (await HelpsAsync(alarm, @case, knowledge))
             {
@@ -89,7 +95,8 @@ internal sealed partial class AlarmOracle(RandomPersonHost town, Player player)
         {
             foreach (var number in NumbersIn(alarm.Words))
             {
-                if (await FindAsync(number, knowledge) is { Danger: { } danger } @case && !@case.IsAbout(new PersonId(alarm.By)) && await HelpsAsync(alarm, @case, knowledge))
+                if (await FindAsync(number, knowledge) is { Danger: { } danger } @case && !@case.IsAbout(new PersonId(alarm.By))
+                    && await HelpsAsync(alarm, @case, knowledge))
                 {
                     _seen[number] = danger.RaisedAt;
                 }
@@ -107,7 +114,8 @@ internal sealed partial class AlarmOracle(RandomPersonHost town, Player player)
     public static IEnumerable<string> NumbersIn(string words) => NumberPattern().Matches(words).Select(match => match.Value).Distinct();
 
     /// <summary>Messages: whoever has a card that is drawn anew hears nothing.</summary>
-    private static IEnumerable<Shown> AlarmsIn(Played played) => played.Everywhere.Where(shown => shown.IsNew && DangerPattern().IsMatch(shown.Words));
+    private static IEnumerable<Shown> AlarmsIn(Played played) =>
+        played.Everywhere.Where(shown => shown.IsNew && DangerPattern().IsMatch(shown.Words));
 
     [GeneratedRegex("[2-9A-HJKMNP-Z]{3}-[2-9A-HJKMNP-Z]{3}-[2-9A-HJKMNP-Z]{3}")]
     private static partial Regex NumberPattern();

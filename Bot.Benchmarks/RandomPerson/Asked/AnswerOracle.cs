@@ -11,7 +11,8 @@ internal static partial class AnswerOracle
     {
         foreach (var status in played.Statuses.Where(status => status is null or >= 500))
         {
-            yield return new Finding($"status-{status?.ToString(CultureInfo.InvariantCulture) ?? "none"} {played.About}", $"the bot answered {status}", played);
+            yield return new Finding(
+                $"status-{status?.ToString(CultureInfo.InvariantCulture) ?? "none"} {played.About}", $"the bot answered {status}", played);
         }
 
         foreach (var found in played.Violations)
@@ -47,7 +48,8 @@ internal static partial class AnswerOracle
     }
 
     private static bool IsAnswered(Played played) => played.Words.Length > 0
-        || (played.Act is { Channel: { } channel, By: var by } && played.Everywhere.Any(shown => shown.Channel == channel && shown.By == by));
+        || (played.Act is { Channel: { } channel, By: var by }
+        && played.Everywhere.Any(shown => shown.Channel == channel && shown.By == by));
 
     private static bool IsOwedAnswer(Played played) => played.Act switch
     {

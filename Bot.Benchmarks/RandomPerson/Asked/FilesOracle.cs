@@ -10,7 +10,8 @@ internal sealed class FilesOracle(RandomPersonHost town, Player player)
 
     /// <summary>What was sent is fetched, as far as that is waited for; a turn that is taken again fetches its files anew.</summary>
     public Task<Played> WaitAsync(Played played) => player.EventuallyAsync(played, now =>
-        (now.Hashes.All(IsKept) || PlainWords.SayFilesAreNotKept(now.Words)) && _held.Keys.All(hash => IsKept(hash) || IsTakenAway(hash, now)));
+        (now.Hashes.All(IsKept) || PlainWords.SayFilesAreNotKept(now.Words))
+            && _held.Keys.All(hash => IsKept(hash) || IsTakenAway(hash, now)));
 
     public IEnumerable<Finding> Lost(Played played)
     {
@@ -34,7 +35,9 @@ internal sealed class FilesOracle(RandomPersonHost town, Player player)
         foreach (var hash in _held.Keys.Where(hash => !IsKept(hash)).ToList())
         {
             _held.Remove(hash, out var of);
-            yield return new Finding($"file-vanished {played.About}", $"a file of {of!.Act.By} was kept and is gone; read: {played.Words.ReplaceLineEndings(" / ")}", played);
+            yield return new Finding(
+                $"file-vanished {played.About}",
+                $"a file of {of!.Act.By} was kept and is gone; read: {played.Words.ReplaceLineEndings(" / ")}", played);
         }
     }
 

@@ -39,13 +39,19 @@ internal sealed class KeepingOracle(RandomPersonHost town, Player player)
             _held[mark] = act.By;
         }
 
-        _leaving.UnionWith(_held.Where(one => played.Removes(one.Key, one.Value) && town.Kept.Of(one.Key).All(FilesOracle.IsOfFile)).Select(one => one.Key));
+        _leaving.UnionWith(
+            _held.Where(one => played.Removes(one.Key, one.Value) && town.Kept.Of(one.Key).All(FilesOracle.IsOfFile)).Select(
+                one => one.Key));
         foreach (var mark in _held.Keys.Where(mark => !IsKept(mark)).ToList())
         {
             _held.Remove(mark, out var by);
-            if (!_leaving.Contains(mark) && !played.Removes(mark, by!) && !PlainWords.SayWordsAreNotKept(played.Words) && !player.Read(by!).Any(PlainWords.SayReportIsErased))
+            if (!_leaving.Contains(mark) && !played.Removes(mark, by!) && !PlainWords.SayWordsAreNotKept(played.Words)
+                && !player.Read(by!).Any(PlainWords.SayReportIsErased))
             {
-                yield return new Finding($"words-vanished {played.About}", $"{mark} of {by} was kept in {town.Kept.LastOf(mark)} and is gone; read: {played.Words.ReplaceLineEndings(" / ")}", played);
+                yield return new Finding(
+                    $"words-vanished {played.About}",
+                    $"{mark} of {by} was kept in {town.Kept.LastOf(mark)} and is gone; read: {played.Words.ReplaceLineEndings(" / ")}",
+                    played);
             }
         }
     }

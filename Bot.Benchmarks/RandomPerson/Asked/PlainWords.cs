@@ -9,21 +9,28 @@ namespace Weerbaar.Benchmarks.RandomPerson.Asked;
 internal static partial class PlainWords
 {
     /// <summary>Of what was typed; what is said of a voice note or a file beside it is no word about the words.</summary>
-    public static bool SayWordsAreNotKept(string words) => Sentences(words).Any(sentence => WordsNotKept().IsMatch(sentence) && !Things().IsMatch(sentence));
+    public static bool SayWordsAreNotKept(string words) =>
+        Sentences(words).Any(sentence => WordsNotKept().IsMatch(sentence) && !Things().IsMatch(sentence));
 
     /// <summary>Of what was sent, in the answer to it.</summary>
     public static bool SayFilesAreNotKept(string words) =>
-        Sentences(words).Any(sentence => (WordsNotKept().IsMatch(sentence) || FilesNotKept().IsMatch(sentence)) && !Others().IsMatch(sentence));
+        Sentences(words).Any(
+            sentence => (WordsNotKept().IsMatch(sentence) || FilesNotKept().IsMatch(sentence)) && !Others().IsMatch(sentence));
 
     /// <summary>Of this file, later, when it could not be fetched.</summary>
     public static bool SayFileIsAskedAgain(string words, string name) =>
-        Sentences(words).Any(sentence => AskedAgain().IsMatch(sentence) && (name.Length == 0 || sentence.Contains(name[..Math.Min(8, name.Length)], StringComparison.Ordinal)));
+        Sentences(words).Any(
+            sentence => AskedAgain().IsMatch(sentence)
+                && (name.Length == 0 || sentence.Contains(name[..Math.Min(8, name.Length)], StringComparison.Ordinal)));
 
     /// <summary>A report that was never sent goes after two weeks, and that is told before.</summary>
     public static bool SayReportIsErased(string words) => Erased().IsMatch(words);
 
-    /// <summary>Of a message that was changed or deleted: what was sent of it stays, or can still be read by those who were alerted.</summary>
-    public static bool SayWordsStay(string words) => Sentences(words).Any(sentence => Stay().IsMatch(sentence) && !OfOthers().IsMatch(sentence));
+    /// <summary>
+    /// Of a message that was changed or deleted: what was sent of it stays, or can still be read by those who were alerted.
+    /// </summary>
+    public static bool SayWordsStay(string words) =>
+        Sentences(words).Any(sentence => Stay().IsMatch(sentence) && !OfOthers().IsMatch(sentence));
 
     private static IEnumerable<string> Sentences(string words) => SentenceEnd().Split(words);
 

@@ -21,7 +21,8 @@ internal static partial class SafetyOracle
 
     private static bool IsShown(Played played, string button) =>
         played.Own.Any(shown => shown.Words.Contains(button == Alarm ? "112" : "113", StringComparison.Ordinal)
-            && CardButton.On(shown.Card).Any(found => found.Verb == button || (button == Alarm && found.Verb == AlarmAgain && IsWhere(played.Act))));
+            && CardButton.On(shown.Card).Any(
+                found => found.Verb == button || (button == Alarm && found.Verb == AlarmAgain && IsWhere(played.Act))));
 
     /// <summary>An alarm is running: the card on which it was typed has the numbers and the way to alert again.</summary>
     private static bool IsWhere(Act act) => act.Inputs.ContainsKey("where");
@@ -42,7 +43,8 @@ internal static partial class SafetyOracle
         .Any(typed => Corpus.Lines.Any(line => line.Kind == act.Kind && typed.Contains(line.Text, StringComparison.Ordinal)));
 
     /// <summary>Where what is typed is about whoever types it, and not a look at others' cases.</summary>
-    private static bool IsOwnPlace(Act act) => act.Doing is Doing.Say or Doing.Edit or Doing.Odd || (act.From is null && OwnVerbs().IsMatch(act.Verb ?? ""));
+    private static bool IsOwnPlace(Act act) =>
+        act.Doing is Doing.Say or Doing.Edit or Doing.Odd || (act.From is null && OwnVerbs().IsMatch(act.Verb ?? ""));
 
     [GeneratedRegex("^(intake-|own-|chat-|aftercare-)")]
     private static partial Regex OwnVerbs();

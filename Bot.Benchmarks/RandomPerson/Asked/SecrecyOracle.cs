@@ -43,7 +43,8 @@ internal sealed class SecrecyOracle(RandomPersonHost town)
         }
 
         var actor = await knowledge.ActorAsync(shown.By);
-        foreach (var partition in town.Kept.Of(mark).Select(row => row.Partition).Where(partition => partition.StartsWith("case-", StringComparison.Ordinal)).Distinct())
+        foreach (var partition in town.Kept.Of(mark).Select(row => row.Partition).Where(
+            partition => partition.StartsWith("case-", StringComparison.Ordinal)).Distinct())
         {
             if (await knowledge.CaseAsync(partition["case-".Length..]) is not { } @case)
             {

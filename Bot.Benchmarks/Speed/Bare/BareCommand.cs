@@ -32,7 +32,8 @@ internal static class BareCommand
             }
 
             var activity = (await context.Request.ReadFromJsonAsync(BareJson.Default.BareActivity))!;
-            await (activity.Type == "invoke" ? context.Response.WriteAsJsonAsync(Pressed, BareJson.Default.BareAnswer) : EchoAsync(http, activity));
+            await (activity.Type == "invoke"
+                ? context.Response.WriteAsJsonAsync(Pressed, BareJson.Default.BareAnswer) : EchoAsync(http, activity));
         });
         await app.RunAsync();
         return 0;

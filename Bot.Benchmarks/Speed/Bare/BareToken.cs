@@ -11,7 +11,8 @@ internal sealed class BareToken(TokenValidationParameters parameters)
     public static async Task<BareToken> FetchAsync(HttpClient http)
     {
         var metadata = Environment.GetEnvironmentVariable("Bot__OpenIdMetadata")!;
-        var keys = new JsonWebKeySet(await http.GetStringAsync(new Uri(metadata.Replace("openidconfiguration", "keys", StringComparison.Ordinal))));
+        var keys = new JsonWebKeySet(
+            await http.GetStringAsync(new Uri(metadata.Replace("openidconfiguration", "keys", StringComparison.Ordinal))));
         return new BareToken(new TokenValidationParameters
         {
             ValidIssuer = "https://api.botframework.com",
@@ -21,5 +22,6 @@ internal sealed class BareToken(TokenValidationParameters parameters)
     }
 
     public async Task<bool> HoldsAsync(string? authorization) =>
-        authorization is ['B', 'e', 'a', 'r', 'e', 'r', ' ', .. var token] && (await _handler.ValidateTokenAsync(token, parameters)).IsValid;
+        authorization is ['B', 'e', 'a', 'r', 'e', 'r', ' ', .. var token]
+            && (await _handler.ValidateTokenAsync(token, parameters)).IsValid;
 }

@@ -34,7 +34,11 @@ public sealed record RaiseDanger(DangerRoute Route) : CaseCommand
         {
             var isTold = !IsFurther && !(context.Now - danger.AgainToldAt < DangerNow.ToldAgainAfter);
             return isTold || danger.Further < DangerNow.MostFurther
-                ? new DangerRepeated { IsTold = isTold ? true : null, IsToTeamOnly = danger.IsForLine && Route is DangerRoute.TeamOnly ? true : null }
+                ? new DangerRepeated
+                {
+                    IsTold = isTold ? true : null,
+                    IsToTeamOnly = danger.IsForLine && Route is DangerRoute.TeamOnly ? true : null
+                }
                 : Decision.Nothing;
         }
 
@@ -82,7 +86,8 @@ public sealed record EndDanger : CaseCommand
 
         var (by, ended) = (context.Actor.Person.Id, new DangerEnded());
         var isTheirs = @case.Informed.Id == by || danger.RaisedBy?.Id == by;
-        var wasAlarmed = !@case.IsAbout(by) && !Access.IsPassedOver(context.Actor, @case) && (context.Actor.IsOfficer || @case.Route.Told.Concat(danger.ToldBefore).Any(member => member.Person.Id == by));
+        var wasAlarmed = !@case.IsAbout(by) && !Access.IsPassedOver(context.Actor, @case)
+            && (context.Actor.IsOfficer || @case.Route.Told.Concat(danger.ToldBefore).Any(member => member.Person.Id == by));
         return danger.OverAt is not null ? Decision.Nothing
             : IsOfOneself && @case.IsAlarmForColleague && danger.RaisedBy?.Id == by ? new ColleagueInDanger()
             : isTheirs || (wasAlarmed && !danger.IsUnanswered) ? ended
@@ -97,7 +102,8 @@ public sealed record NameHelpers(IReadOnlyList<Person> Helpers) : CaseCommand
     public override Permission Right => Permission.Work;
 
     /// <summary>The line was tried, and nobody asked the directory yet.</summary>
-    public static bool IsDue(Case @case) => @case is { IsOpen: true, Danger: { IsUnanswered: true, Helpers: null, Reach: >= DangerReach.Helpers } };
+    public static bool IsDue(Case @case) =>
+        @case is { IsOpen: true, Danger: { IsUnanswered: true, Helpers: null, Reach: >= DangerReach.Helpers } };
 
     protected internal override Decision Decide(Case @case, DecisionContext context) => IsDue(@case)
         ? new DangerHelpersFound([.. Helpers.Where(helper => !@case.IsAbout(helper.Id)).DistinctBy(helper => helper.Id)])

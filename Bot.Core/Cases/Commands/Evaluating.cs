@@ -43,6 +43,7 @@ public sealed record RegisterEffects(IReadOnlyList<MeasureEffect> Effects) : Cas
             return new NoSuchAction();
         }
 
-        return Effects.All(@case.Effects.Contains) ? Decision.Nothing : new EffectsRegistered([.. Effects.DistinctBy(effect => effect.Action)]);
+        return Effects.All(@case.Effects.Contains)
+            ? Decision.Nothing : new EffectsRegistered([.. Effects.DistinctBy(effect => effect.Action)]);
     }
 }

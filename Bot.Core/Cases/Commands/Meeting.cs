@@ -67,7 +67,8 @@ public sealed record AskForAppointment(
             : new AppointmentAsked(@case.Together.Appointments.Count + 1, Kind, Action, People(@case, context), from, Minutes);
     }
 
-    private Refusal? Unfounded(Case @case, DecisionContext context) => Kind is TalkKind.Aftercare ? NoTalk(@case) : NoAction(@case, context);
+    private Refusal? Unfounded(Case @case, DecisionContext context) =>
+        Kind is TalkKind.Aftercare ? NoTalk(@case) : NoAction(@case, context);
 
     private static Refusal? NoTalk(Case @case) =>
         @case.Affected is null ? new NobodyToMeet() : @case.Talk.IsOwed ? null : new TalkDone();
@@ -75,7 +76,8 @@ public sealed record AskForAppointment(
     private Refusal? NoAction(Case @case, DecisionContext context) => @case.Actions.FirstOrDefault(action => action.Id == Action) switch
     {
         { } action when context.Playbook.FindOption(action.Option)?.IsTalk is not true => new NoSuchAction(),
-        { } action when !Access.RolesOf(context.Actor, @case).Contains(CaseRole.Officer) && action.Owner?.Id != context.By.Id => new NotAllowed(),
+        { } action when !Access.RolesOf(context.Actor, @case).Contains(CaseRole.Officer) && action.Owner?.Id != context.By.Id =>
+            new NotAllowed(),
         { Status: not ActionStatus.Open } ended => new ActionEnded(ended.Status, ended.EndedBy!),
         { } => null,
         null => new NoSuchAction(),

@@ -14,7 +14,8 @@ public sealed record ProposeResponse(
     public override Permission Right => Permission.Propose;
 
     protected internal override IEnumerable<TypedText> Typed =>
-        [new("reason", Reason), new("spoken-as", SpokenAs ?? PartlySpokenAs, Limits.Remark), new("passed-because", PassedBecause, Limits.Remark)];
+        [new("reason", Reason), new("spoken-as", SpokenAs ?? PartlySpokenAs, Limits.Remark),
+            new("passed-because", PassedBecause, Limits.Remark)];
 
     protected internal override Decision Decide(Case @case, DecisionContext context)
     {

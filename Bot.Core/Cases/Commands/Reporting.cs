@@ -101,7 +101,8 @@ public sealed record SendReport(
         var chosenBySender = affected is null || affected.Id == @case.Reporter.Id;
         if (!chosenBySender || Route is RouteChoice.Open)
         {
-            return @case.Danger is { Route: DangerRoute.ManagerAndTeam } && @case.Route.OpenedAt is null ? [new RouteOpened(RouteOpened.Danger)] : [];
+            return @case.Danger is { Route: DangerRoute.ManagerAndTeam } && @case.Route.OpenedAt is null
+                ? [new RouteOpened(RouteOpened.Danger)] : [];
         }
 
         return [new RouteChosen(Route, Named), new RouteOpened(RouteOpened.Chosen)];
@@ -128,7 +129,8 @@ public sealed record AddPieces(IReadOnlyList<ReportAdded> Pieces) : CaseCommand
     public override Permission Right => Permission.Add;
 
     /// <summary>All of it together is one addition.</summary>
-    protected internal override IEnumerable<TypedText> Typed => [new("text", string.Concat(Pieces.Select(piece => piece.Text)), Limits.Addition)];
+    protected internal override IEnumerable<TypedText> Typed =>
+        [new("text", string.Concat(Pieces.Select(piece => piece.Text)), Limits.Addition)];
 
     protected internal override Decision Decide(Case @case, DecisionContext context) => new([.. Pieces], null);
 }

@@ -61,7 +61,8 @@ public sealed record SetDepartment(string? Named, IReadOnlyList<Department> Depa
     public static IReadOnlyList<Department> Choices(Case @case, IEnumerable<Department> departments) =>
         @case is { IsOpen: true, Department: null } ? [.. departments.Where(each => each.Since <= @case.OpenedAt)] : [];
 
-    protected internal override Decision Decide(Case @case, DecisionContext context) => Choices(@case, Departments) is { Count: > 0 } choices
+    protected internal override Decision Decide(Case @case, DecisionContext context) =>
+        Choices(@case, Departments) is { Count: > 0 } choices
         ? new DepartmentSet(choices.FirstOrDefault(each => each.IsCalled(Named))?.Name)
         : Decision.Nothing;
 }
@@ -82,7 +83,9 @@ public sealed record NoteReach(IReadOnlyList<OutOfReach> Now) : CaseCommand
         return new(
             [
                 .. isNews ? [new ReachChanged(now)] : Array.Empty<CaseEvent>(),
-                .. goesOn ? [new LineExtended(Agenda.OutOfReach, @case.StepAfter(Agenda.OutOfReach), @case.Route.Reached + 1)] : Array.Empty<CaseEvent>(),
+                .. goesOn
+                    ? [new LineExtended(Agenda.OutOfReach, @case.StepAfter(Agenda.OutOfReach), @case.Route.Reached + 1)]
+                        : Array.Empty<CaseEvent>(),
             ],
             null);
     }
@@ -90,5 +93,6 @@ public sealed record NoteReach(IReadOnlyList<OutOfReach> Now) : CaseCommand
     /// <summary>In danger nobody waits for somebody who gets no message: the next is told at once.</summary>
     private static bool MustGoOn(Case @case, OutOfReach[] now) =>
         @case.Route.Told is { Count: > 0 } told && told.Count < @case.Route.Line!.Count
-        && told.TakeLast(@case.Danger is { IsUnanswered: true } ? 1 : told.Count).All(member => now.Any(away => away.Person == member.Person.Id));
+        && told.TakeLast(@case.Danger is { IsUnanswered: true } ? 1 : told.Count).All(
+            member => now.Any(away => away.Person == member.Person.Id));
 }

@@ -13,7 +13,8 @@ public sealed record ShareDanger(string? Where, string? Words) : CaseCommand
     public override Permission Right => Permission.RaiseDanger;
 
     /// <summary>All of it can be read by those who were warned; of what is very long only the beginning.</summary>
-    public static bool IsWhole(Case @case, string text) => @case.Danger?.Shared?.Told is { } told && !Pieces(text).Except(Pieces(told)).Any();
+    public static bool IsWhole(Case @case, string text) =>
+        @case.Danger?.Shared?.Told is { } told && !Pieces(text).Except(Pieces(told)).Any();
 
     /// <summary>It goes on with what they chose to share before, and never begins it.</summary>
     public bool GoesOn { get; init; }
@@ -38,7 +39,8 @@ public sealed record ShareDanger(string? Where, string? Words) : CaseCommand
         }
 
         var shared = new DangerShared(Cut(Where) ?? danger.Shared?.Where, Together(danger.Shared?.Told, Words));
-        return danger.Shared is { } known && known.IsBy(by) && shared == new DangerShared(known.Where, known.Told) ? Decision.Nothing : shared;
+        return danger.Shared is { } known && known.IsBy(by) && shared == new DangerShared(known.Where, known.Told)
+            ? Decision.Nothing : shared;
     }
 
     private static string? Cut(string? text) => string.IsNullOrWhiteSpace(text) ? null : Excerpt.Of(text.Trim(), MostWhere);

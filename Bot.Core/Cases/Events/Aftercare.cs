@@ -18,7 +18,9 @@ public sealed record CheckInAsked(int Number, string Chain, int Step) : CareEven
     }
 }
 
-/// <summary>They are asked for another of their cases at this time, and that goes for this one as well: several make one check-in (D29).</summary>
+/// <summary>
+/// They are asked for another of their cases at this time, and that goes for this one as well: several make one check-in (D29).
+/// </summary>
 public sealed record CheckInShared(string Chain, int Step) : CareEvent
 {
     internal override Case Apply(Case before, Stamp stamp) => before.WithStep(Chain, Step, stamp.At);

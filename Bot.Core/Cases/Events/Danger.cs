@@ -14,7 +14,8 @@ public sealed record DangerRaised(DangerRoute Route) : CaseEvent
         Danger = new DangerNow(stamp.At, Route)
         {
             RaisedBy = stamp.By,
-            IsForColleague = IsForColleague is true || (before.Danger is { IsForColleague: true } same && same.RaisedBy?.Id == stamp.By?.Id),
+            IsForColleague = IsForColleague is true
+                || (before.Danger is { IsForColleague: true } same && same.RaisedBy?.Id == stamp.By?.Id),
             IsForLife = IsForLife is true || before.Danger is { IsForLife: true, OverAt: null },
             Version = stamp.Version,
             Shared = Running(before)?.Shared,
@@ -37,7 +38,8 @@ public sealed record DangerRaised(DangerRoute Route) : CaseEvent
     private DangerNow? Kept(Case before) =>
         Running(before) is not { } running ? null
         : Route is DangerRoute.ManagerAndTeam ? running
-        : running.SeenBy is { } by && running.IsAlarmed(by.Id) ? running with { ToldBefore = [.. running.ToldBefore.Where(member => member.Person.Id == by.Id)] }
+        : running.SeenBy is { } by && running.IsAlarmed(by.Id)
+            ? running with { ToldBefore = [.. running.ToldBefore.Where(member => member.Person.Id == by.Id)] }
         : null;
 }
 

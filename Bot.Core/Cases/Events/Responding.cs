@@ -3,7 +3,8 @@ namespace Weerbaar.Cases;
 /// <summary>An officer proposed a response (D15).</summary>
 public sealed record ResponseProposed(int Revision, IReadOnlyList<ProposedOption> Options, string Reason) : CaseEvent
 {
-    internal override int Words => Reason.Length + Options.Sum(option => (option.SpokenAs?.Length ?? 0) + (option.PassedBecause?.Length ?? 0));
+    internal override int Words =>
+        Reason.Length + Options.Sum(option => (option.SpokenAs?.Length ?? 0) + (option.PassedBecause?.Length ?? 0));
 
     internal override Case Apply(Case before, Stamp stamp) =>
         before with { Proposal = new Proposal(Revision, stamp.At, stamp.By!, Options, Reason) };

@@ -1,6 +1,8 @@
 namespace Weerbaar.Cases;
 
-/// <summary>Additions that follow one another closely: whoever has the case is told of the first at once, of the rest now and then.</summary>
+/// <summary>
+/// Additions that follow one another closely: whoever has the case is told of the first at once, of the rest now and then.
+/// </summary>
 public sealed record Adding(DateTimeOffset Since, DateTimeOffset Last)
 {
     /// <summary>How long somebody is not told again.</summary>
@@ -11,7 +13,8 @@ public sealed record Adding(DateTimeOffset Since, DateTimeOffset Last)
 
     /// <summary>When to tell of an addition: the first one at once, those after it together when a pause is over.</summary>
     /// <param name="threatens">Words of a threat wait for no pause that other words began.</param>
-    public DateTimeOffset TellAt(DateTimeOffset added, bool threatens = false) => (threatens ? Threat ?? Since : Since) is var first && added <= first
+    public DateTimeOffset TellAt(DateTimeOffset added, bool threatens = false) =>
+        (threatens ? Threat ?? Since : Since) is var first && added <= first
         ? added
         : first + (Math.Ceiling((added - first) / Pause) * Pause);
 

@@ -115,7 +115,9 @@ public sealed record Case
     /// <summary>An alarm opened it, and the form does not say yet whom it is about: a colleague, or the organisation.</summary>
     public bool IsAimUnknown => Affected is null && Report is null;
 
-    /// <summary>Somebody raised the alarm who is not in danger: what they say of a colleague's safety is not that colleague's word.</summary>
+    /// <summary>
+    /// Somebody raised the alarm who is not in danger: what they say of a colleague's safety is not that colleague's word.
+    /// </summary>
     public bool IsAlarmForColleague => Danger is { RaisedBy: { } raiser } danger
         && (Affected is { } affected ? affected.Id != raiser.Id : danger.IsForColleague);
 

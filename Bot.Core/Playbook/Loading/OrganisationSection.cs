@@ -88,7 +88,8 @@ internal static class OrganisationSection
         return fields.RejectUnknownFields(new Desk(
             fields.Required("name").Local(),
             fields.Required("phone").Text(),
-            fields.Optional("person")?.Parsed("an Entra object id", Guid.Empty, text => Guid.TryParse(text, out var id) ? id : (Guid?)null)));
+            fields.Optional("person")?.Parsed(
+                "an Entra object id", Guid.Empty, text => Guid.TryParse(text, out var id) ? id : (Guid?)null)));
     }
 
     private static PrivacyReview PrivacyOf(Entry entry)
@@ -106,5 +107,6 @@ internal static class OrganisationSection
         TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : (TimeOnly?)null);
 
     private static DateOnly Date(Entry entry) => entry.Parsed("a date such as 2026-12-24", default, text =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : (DateOnly?)null);
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date : (DateOnly?)null);
 }

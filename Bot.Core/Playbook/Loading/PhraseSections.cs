@@ -6,7 +6,8 @@ namespace Weerbaar.Playbook.Loading;
 internal sealed class PhraseSections(Fields fields, Language? language)
 {
     private static readonly HashSet<string> Commands =
-        ["report", "resume", "help", "status", "my-reports", "add-evidence", "withdraw", "language", "deputy", "aftercare", "figures", "monitoring",
+        ["report", "resume", "help", "status", "my-reports", "add-evidence", "withdraw", "language", "deputy", "aftercare", "figures",
+            "monitoring",
             "prevention", "settings", "stop", "not-reporting", "my-data", "elsewhere", "talk", "readers", "thanks"];
 
     public Phrases Read() => fields.RejectUnknownFields(new Phrases

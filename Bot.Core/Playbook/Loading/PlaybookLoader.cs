@@ -40,29 +40,30 @@ public static class PlaybookLoader
     private static OrganisationPlaybook Read(Fields sections, Phrases phrases) =>
         Read(sections, phrases, OrganisationSection.Read(sections.Required("organisation")));
 
-    private static OrganisationPlaybook Read(Fields sections, Phrases phrases, Organisation organisation) => sections.RejectUnknownFields(new OrganisationPlaybook
-    {
-        Version = sections.Required("version").Text(),
-        Organisation = organisation,
-        Kinds = Filled(sections.Required("kinds"), KindSection.Read),
-        Facts = FactSection.Read(sections.Required("facts")),
-        Steps = Filled(sections.Required("steps"), StepSection.Read),
-        Urgency = UrgencySection.Read(sections.Required("urgency")),
-        Options = Filled(sections.Required("options"), ResponseSections.Option),
-        Ladder = sections.List("ladder", ResponseSections.LadderStep),
-        Advice = sections.List("advice", ResponseSections.Advice),
-        Terms = TermSections.Terms(sections.Required("terms")),
-        Aftercare = AftercareSection.Read(sections.Optional("aftercare")),
-        TeamTalk = TeamTalkSection.Read(sections.Optional("team-talk"), organisation),
-        Evaluation = EvaluationSection.Read(sections.Optional("evaluation")),
-        Monitoring = MonitoringSection.Read(sections.Optional("monitoring")),
-        Prevention = PreventionSection.Read(sections.Optional("prevention")),
-        OtherLanguages = sections.List("other-languages", OtherLanguageSection.Read),
-        Deadlines = sections.List("deadlines", TermSections.Deadline),
-        ReasonNeeded = sections.Required("reason-needed").List(Decision).ToHashSet(),
-        Deputies = Deputies(sections.Optional("deputies")),
-        Phrases = phrases,
-    });
+    private static OrganisationPlaybook Read(Fields sections, Phrases phrases, Organisation organisation) =>
+        sections.RejectUnknownFields(new OrganisationPlaybook
+        {
+            Version = sections.Required("version").Text(),
+            Organisation = organisation,
+            Kinds = Filled(sections.Required("kinds"), KindSection.Read),
+            Facts = FactSection.Read(sections.Required("facts")),
+            Steps = Filled(sections.Required("steps"), StepSection.Read),
+            Urgency = UrgencySection.Read(sections.Required("urgency")),
+            Options = Filled(sections.Required("options"), ResponseSections.Option),
+            Ladder = sections.List("ladder", ResponseSections.LadderStep),
+            Advice = sections.List("advice", ResponseSections.Advice),
+            Terms = TermSections.Terms(sections.Required("terms")),
+            Aftercare = AftercareSection.Read(sections.Optional("aftercare")),
+            TeamTalk = TeamTalkSection.Read(sections.Optional("team-talk"), organisation),
+            Evaluation = EvaluationSection.Read(sections.Optional("evaluation")),
+            Monitoring = MonitoringSection.Read(sections.Optional("monitoring")),
+            Prevention = PreventionSection.Read(sections.Optional("prevention")),
+            OtherLanguages = sections.List("other-languages", OtherLanguageSection.Read),
+            Deadlines = sections.List("deadlines", TermSections.Deadline),
+            ReasonNeeded = sections.Required("reason-needed").List(Decision).ToHashSet(),
+            Deputies = Deputies(sections.Optional("deputies")),
+            Phrases = phrases,
+        });
 
     private static IReadOnlyList<T> Filled<T>(Entry entry, Func<Entry, T> read)
     {

@@ -11,4 +11,5 @@ namespace Weerbaar.Playbook;
 /// <param name="SelfHarm">How people say that they do not want to live: words that stand side by side.</param>
 /// <param name="Not">Words that turn such a phrase into its opposite when they stand before it: "no quiero morir".</param>
 public sealed record OtherLanguage(
-    string Id, string Letters, IReadOnlyList<string> Words, string Question, string Crisis, IReadOnlyList<string> SelfHarm, IReadOnlyList<string> Not);
+    string Id, string Letters, IReadOnlyList<string> Words, string Question, string Crisis, IReadOnlyList<string> SelfHarm,
+    IReadOnlyList<string> Not);

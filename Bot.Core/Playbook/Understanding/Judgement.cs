@@ -63,8 +63,11 @@ internal static class Judgement
             : SelfHarm.None;
     }
 
-    /// <summary>Words of self-harm that could hardly be anything else; what only seems like it is asked about where people speak of themselves.</summary>
-    public static bool IsPlain(double phrases, Likeness? like) => phrases >= 1 || like is null || 1 - like.SelfHarm["none"] >= SelfHarmInLong;
+    /// <summary>
+    /// Words of self-harm that could hardly be anything else; what only seems like it is asked about where people speak of themselves.
+    /// </summary>
+    public static bool IsPlain(double phrases, Likeness? like) =>
+        phrases >= 1 || like is null || 1 - like.SelfHarm["none"] >= SelfHarmInLong;
 
     public static Danger DangerOf(Danger byPhrases, bool sure, Likeness? like) => like switch
     {

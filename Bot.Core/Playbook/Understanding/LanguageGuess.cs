@@ -15,7 +15,9 @@ internal sealed class LanguageGuess(IReadOnlyList<GroupWord> commonWords)
             _ => null,
         };
 
-    /// <summary>The language of a text with no word that is only the other's; null for a mix, as a Dutch story with an English quote.</summary>
+    /// <summary>
+    /// The language of a text with no word that is only the other's; null for a mix, as a Dutch story with an English quote.
+    /// </summary>
     public Language? Only(List<Word> words)
     {
         var (nl, en) = (words.Exists(word => IsOnly(word, _dutch, _english)), words.Exists(word => IsOnly(word, _english, _dutch)));

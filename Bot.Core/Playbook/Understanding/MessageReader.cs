@@ -116,11 +116,13 @@ public sealed class MessageReader
         var dangerScore = _danger.ScoreApart(hits, around.WeighSafely);
         var selfHarmScore = _selfHarm.Score(hits, around.WeighSafely);
         var colleagues = _colleague.Score(hits, around.WeighSafely).Total >= Enough;
-        var threatened = dangerScore.Total >= Enough || kindScores.Exists(kind => AsksDanger(kind.Name) && kind.Score.Found.Sum(one => one.Weight) >= Threat);
+        var threatened = dangerScore.Total >= Enough
+            || kindScores.Exists(kind => AsksDanger(kind.Name) && kind.Score.Found.Sum(one => one.Weight) >= Threat);
         var hinted = kindScores.Exists(kind => kind.Score.Found.Count > 0);
         var isRequest = IsRequest(words.Count, like) || (command.Intent.IsQuestion() && !hinted && dangerScore.Total < Doubt);
         var harm = Judgement.SelfHarmOf(
-            selfHarmScore.Total, threatened, command.Score.Total >= Sure && (isRequest || !threatened), ByPhrases(selfHarmScore, hits, around, colleagues), like);
+            selfHarmScore.Total, threatened, command.Score.Total >= Sure && (isRequest || !threatened),
+            ByPhrases(selfHarmScore, hits, around, colleagues), like);
         harm = harm is SelfHarm.None && _others.SaysSelfHarm(words) ? colleagues ? SelfHarm.Other : SelfHarm.Own : harm;
         var isDone = harm is not SelfHarm.Other && !colleagues && _done.Score(hits, around.WeighSafely).Total >= Enough;
         harm = isDone ? SelfHarm.Own : harm;
@@ -136,7 +138,8 @@ public sealed class MessageReader
             Why(found, dangerScore, selfHarmScore, intentScore, like))
         {
             AsksAnyway = anyway,
-            Besides = intent is Intent.Report && harm is SelfHarm.None && level is not Danger.Yes && command is { Intent: not Intent.Report, Score.Total: >= Sure }
+            Besides = intent is Intent.Report && harm is SelfHarm.None && level is not Danger.Yes
+                && command is { Intent: not Intent.Report, Score.Total: >= Sure }
                 ? command.Intent : Intent.None,
             IsDone = isDone,
             IsPlain = harm is not SelfHarm.None && (isDone || Judgement.IsPlain(selfHarmScore.Total, like)),
@@ -166,7 +169,9 @@ public sealed class MessageReader
     /// figures are read as ever: they may be a number to call.
     /// </summary>
     private static bool IsDate(List<Word> words) => words.Count == DateParts && words.TrueForAll(word => word.Text.All(char.IsAsciiDigit))
-        && words.Exists(word => word.Text.Length == YearDigits && (word.Text.StartsWith("19", StringComparison.Ordinal) || word.Text.StartsWith("20", StringComparison.Ordinal)));
+        && words.Exists(
+            word => word.Text.Length == YearDigits
+                && (word.Text.StartsWith("19", StringComparison.Ordinal) || word.Text.StartsWith("20", StringComparison.Ordinal)));
 
     /// <summary>One word that is a command and nothing more: "help" asks how it works, "help!" is a cry.</summary>
     private static bool IsBare((Intent Intent, Score Score) command, List<Word> words, string text) =>

@@ -10,7 +10,8 @@ internal sealed class OtherLanguageGuess(IReadOnlyList<OtherLanguage> languages,
         [.. languages.Select(language => (language, Own(language).Where(word => !spoken.Knows(word)).ToHashSet()))];
 
     private readonly List<(List<string> Phrase, HashSet<string> Not)> _selfHarm =
-        [.. languages.SelectMany(language => language.SelfHarm.Select(phrase => (Plain(phrase), language.Not.Select(Words.One).ToHashSet())))];
+        [.. languages.SelectMany(
+            language => language.SelfHarm.Select(phrase => (Plain(phrase), language.Not.Select(Words.One).ToHashSet())))];
 
     /// <summary>Null: Dutch, English, or nobody knows.</summary>
     public OtherLanguage? Of(string text, List<Word> words)
@@ -26,13 +27,15 @@ internal sealed class OtherLanguageGuess(IReadOnlyList<OtherLanguage> languages,
     }
 
     /// <summary>Plain words of self-harm in one of them, also in the midst of a Dutch or an English text (D43).</summary>
-    public bool SaysSelfHarm(List<Word> words) => _selfHarm.Exists(one => Enumerable.Range(0, Math.Max(0, words.Count - one.Phrase.Count + 1))
+    public bool SaysSelfHarm(List<Word> words) =>
+        _selfHarm.Exists(one => Enumerable.Range(0, Math.Max(0, words.Count - one.Phrase.Count + 1))
         .Any(start => StandsAt(start, one.Phrase, words) && (start == 0 || !one.Not.Contains(words[start - 1].Text))));
 
     private static bool StandsAt(int start, List<string> phrase, List<Word> words) =>
         phrase.Index().All(word => words[start + word.Index].Text == word.Item);
 
-    private static IEnumerable<string> Own(OtherLanguage language) => language.Words.Select(Words.One).Concat(language.SelfHarm.SelectMany(Plain));
+    private static IEnumerable<string> Own(OtherLanguage language) =>
+        language.Words.Select(Words.One).Concat(language.SelfHarm.SelectMany(Plain));
 
     private static List<string> Plain(string phrase) => [.. Words.Of(phrase).Select(word => word.Text)];
 

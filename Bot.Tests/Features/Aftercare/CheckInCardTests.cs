@@ -22,7 +22,8 @@ public sealed class CheckInCardTests
         var card = Drawn.Of(new CheckInCard(Asked(), 1, Rules, language).Draw());
         Assert.Equal(["safety", "stress", "work", "help", "words"], card.Inputs.Select(input => (string)input["id"]!));
         Assert.All(card.Inputs, input => Assert.Null((string?)input["value"]));
-        Assert.Equal(["safety", "stress"], card.Inputs.Where(input => (bool?)input["isRequired"] is true).Select(input => (string)input["id"]!));
+        Assert.Equal(
+            ["safety", "stress"], card.Inputs.Where(input => (bool?)input["isRequired"] is true).Select(input => (string)input["id"]!));
     }
 
     [Fact]
@@ -40,7 +41,9 @@ public sealed class CheckInCardTests
     {
         CheckIn[] all = [Answer(1, 2, 4), Answer(2, 3, 4), Answer(3, 4, 2)];
         var card = Drawn.Of(new AnsweredCard(Asked(), all[^1], all, Rules, language).Draw());
-        Assert.Contains(language is Language.Dutch ? "Veiligheid: 2, daarna 3, daarna 4." : "Safety: 2, then 3, then 4.", card.Words, StringComparison.Ordinal);
+        Assert.Contains(
+            language is Language.Dutch ? "Veiligheid: 2, daarna 3, daarna 4." : "Safety: 2, then 3, then 4.", card.Words,
+            StringComparison.Ordinal);
         var chart = JsonNode.Parse(card.Json)!["body"]!.AsArray().Single(element => (string)element!["type"]! == "Chart.Line")!;
         Assert.Equal([2, 3, 4], chart["data"]![0]!["values"]!.AsArray().Select(point => (int)point!["y"]!));
         Assert.Equal("Table", (string)chart["fallback"]!["type"]!);

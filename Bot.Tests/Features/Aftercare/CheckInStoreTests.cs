@@ -20,7 +20,9 @@ public sealed class CheckInStoreTests
         var told = new CaseBuilder(Employee, Employee.Person, Monday, Report(RouteChoice.Manager));
         told.Do(Actor.Bot, Monday.AddDays(1), new TakeDueSteps());
         told.Do(Employee, Monday.AddDays(1), new AskCheckIn());
-        var cards = await new CheckInCards(new CheckInStore(storage.Rows)).BuildAsync(told.Case, new CardContext(Rules, TestCases.Calendar), default);
+        var cards =
+            await new CheckInCards(new CheckInStore(storage.Rows)).BuildAsync(
+                told.Case, new CardContext(Rules, TestCases.Calendar), default);
         Assert.Equal([true, false], cards.Select(card => card.FellDue));
     }
 

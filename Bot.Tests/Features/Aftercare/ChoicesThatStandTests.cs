@@ -16,14 +16,16 @@ public sealed class ChoicesThatStandTests(Doorway doorway) : IAsyncLifetime
         _of = await _door.ReportedAsync(_sanne, null, "hij schreef dat hij me weet te vinden", RouteChoice.Manager);
         await _door.DoAsync(_of, _sanne, new AskCheckIn());
         var low = new Dictionary<string, string> { ["ids.number"] = "1", ["safety"] = "1", ["stress"] = "5" };
-        Assert.Contains("Van wie wil je iets horen?", (await _sanne.PressesAsync("aftercare-answer", _of, low)).Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "Van wie wil je iets horen?", (await _sanne.PressesAsync("aftercare-answer", _of, low)).Words, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task D29_Who_was_told_is_not_untold_by_an_old_card()
     {
         Assert.Contains("Je leidinggevende leest dat je graag iets hoort", (await TellsAsync("manager")).Words, StringComparison.Ordinal);
-        foreach (var (again, who) in new[] { (await TellsAsync("nobody"), "nobody"), (await TellsAsync("manager"), "manager"), (await TellsAsync("officer"), "officer") })
+        foreach (var (again, who) in new[] { (await TellsAsync("nobody"), "nobody"), (await TellsAsync("manager"), "manager"),
+            (await TellsAsync("officer"), "officer") })
         {
             Assert.True(again.Words.Contains("Je had al gekozen", StringComparison.Ordinal), $"{who}: {again.Words}");
             Assert.Contains("Je leidinggevende leest dat je graag iets hoort", again.Words, StringComparison.Ordinal);
@@ -68,7 +70,9 @@ public sealed class ChoicesThatStandTests(Doorway doorway) : IAsyncLifetime
 
     /// <summary>What the button itself is answered with: the bot posts and changes cards meanwhile.</summary>
     private async Task<DoorSeen> TellsAsync(string who, int number = 1, DoorPerson? by = null) =>
-        await (by ?? _sanne).PressesAsync("aftercare-tell", _of, new() { ["ids.number"] = $"{number}", ["who"] = who }) with { Messages = [] };
+        await (by ?? _sanne).PressesAsync(
+            "aftercare-tell", _of, new() { ["ids.number"] = $"{number}", ["who"] = who }) with
+        { Messages = [] };
 
     private async Task<CheckIn> OwnAsync() =>
         (await _door.Get<CheckInStore>().ReadAsync(new PersonId(_sanne.Id), _of.Id, default)).Single();

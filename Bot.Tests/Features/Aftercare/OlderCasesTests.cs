@@ -39,7 +39,9 @@ public sealed class OlderCasesTests
 
         Assert.Equal(Enumerable.Reverse(own).Select(@case => @case.Id.Value), found);
         var last = sanne.Sees()[^1];
-        var reopened = await sanne.PressAsync(last, last.Buttons.Single(button => button.Verb == "aftercare-reopen" && CaseOf(button) == oldest.Id.Value));
+        var reopened =
+            await sanne.PressAsync(
+                last, last.Buttons.Single(button => button.Verb == "aftercare-reopen" && CaseOf(button) == oldest.Id.Value));
         Assert.Contains("we vragen weer hoe het gaat", reopened.Words, StringComparison.Ordinal);
         Assert.False((await door.NowAsync(oldest)).Care.Stopped);
     }

@@ -21,7 +21,15 @@ public sealed class OwnWordsTests(SharedHost office)
         await scene.DoAsync(scene.Sanne, new AskCheckIn());
         var before = await ReadByOthersAsync(scene);
 
-        var low = new Dictionary<string, string> { ["ids.number"] = "1", ["safety"] = "1", ["stress"] = "5", ["help"] = "yes", ["words"] = Words };
+        var low =
+            new Dictionary<string, string>
+            {
+                ["ids.number"] = "1",
+                ["safety"] = "1",
+                ["stress"] = "5",
+                ["help"] = "yes",
+                ["words"] = Words
+            };
         var own = await scene.Sanne.PressesAsync("aftercare-answer", scene.Case, low);
         Assert.Contains("Veiligheid: 1.", own.Words, StringComparison.Ordinal);
 

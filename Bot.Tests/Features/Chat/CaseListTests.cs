@@ -56,7 +56,9 @@ public sealed class CaseListTests
         Assert.Equal(isOfficer ? [.. own, .. all] : own, Pages(card));
     }
 
-    private static Turn Turn => new(Employee, Language.Dutch, Rules, Calendar, new TurnContext(TurnKind.CardAction, Monday, new("", "", ConversationTypes.Personal, "")));
+    private static Turn Turn =>
+        new(Employee, Language.Dutch, Rules, Calendar,
+            new TurnContext(TurnKind.CardAction, Monday, new("", "", ConversationTypes.Personal, "")));
 
     private static AdaptiveCard Drawn(ListSpot at, string? older) => new CaseList(Turn).Page(at, new CasePage([Open], older));
 

@@ -35,7 +35,8 @@ public sealed class ChannelBindingsTests(Doorway doorway)
     {
         await BindAsync("Parkeren", _here);
         await BindAsync("toezicht", _here);
-        Assert.Contains("Dit kanaal is ook van: Parkeren.", await SaidAsync("dit is het meldkanaal van Toezicht"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Dit kanaal is ook van: Parkeren.", await SaidAsync("dit is het meldkanaal van Toezicht"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,7 +82,8 @@ public sealed class ChannelBindingsTests(Doorway doorway)
     private async Task<string> SaidAsync(string said) => (await _door.Ilse.SaysInAsync(_here, said)).Messages[0].Words;
 
     private Task BindAsync(string department, string channel) => Departments.BindAsync(
-        department, new BoundChannel(_door.Teams.ServiceUrl, channel, channel, FrontDoor.BotId, Activities.TenantId), _door.Clock.GetUtcNow(), default);
+        department, new BoundChannel(_door.Teams.ServiceUrl, channel, channel, FrontDoor.BotId, Activities.TenantId),
+        _door.Clock.GetUtcNow(), default);
 
     private async Task<IReadOnlyList<string>> SetAsync() =>
     [

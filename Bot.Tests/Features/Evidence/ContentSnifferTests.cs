@@ -45,14 +45,16 @@ public sealed class ContentSnifferTests
     [Fact]
     public void D7_Mail_of_one_byte_a_character_is_mail_and_text_is_text()
     {
-        var mail = Encoding.Latin1.GetBytes("Received: from a\r\nFrom: Ren\u00e9 <r@x.example>\r\nSubject: caf\u00e9\r\n\r\nIk kom vanavond langs, geliefde co\u00f6rdinator.");
+        var mail = Encoding.Latin1.GetBytes(
+            "Received: from a\r\nFrom: Ren\u00e9 <r@x.example>\r\nSubject: caf\u00e9\r\n\r\nIk kom vanavond langs, geliefde co\u00f6rdinator.");
 
         Assert.Equal("message/rfc822", ContentSniffer.TypeOf(mail));
         Assert.Equal("text/plain", ContentSniffer.TypeOf(Encoding.Latin1.GetBytes("Ik kom vanavond langs, co\u00f6rdinator.")));
         Assert.Equal("text/csv", ContentSniffer.TypeOf("datum;wie;wat\n1-1;x;y\n2-1;x;z\n3-1;x;"u8));
     }
 
-    private static byte[] Hex(string text) => Convert.FromHexString(text.Replace(" ", "", StringComparison.Ordinal) is { } hex && hex.Length % 2 == 0 ? hex : text[..^1]);
+    private static byte[] Hex(string text) =>
+        Convert.FromHexString(text.Replace(" ", "", StringComparison.Ordinal) is { } hex && hex.Length % 2 == 0 ? hex : text[..^1]);
 
     [Theory]
     [InlineData("gewoon tekst\r\nmet é", "text/plain")]
@@ -69,7 +71,8 @@ public sealed class ContentSnifferTests
     [InlineData("xl/workbook.xml", "spreadsheetml")]
     [InlineData("ppt/presentation.xml", "presentationml")]
     public void D7_An_office_document_is_told_from_a_zip(string part, string type) => Assert.Contains(
-        type, ContentSniffer.TypeOf([.. "PK\x03\x04"u8, .. "[Content_Types].xml"u8, .. Encoding.ASCII.GetBytes(part)]), StringComparison.Ordinal);
+        type, ContentSniffer.TypeOf([.. "PK\x03\x04"u8, .. "[Content_Types].xml"u8, .. Encoding.ASCII.GetBytes(part)]),
+        StringComparison.Ordinal);
 
     [Theory]
     [InlineData("image/png", true)]

@@ -43,7 +43,8 @@ public sealed class EraseWorkTests : StoreTests
     [EndToEnd]
     public async Task D4_A_file_whose_turn_was_never_kept_goes_after_a_day()
     {
-        await using var door = await Stillness.StartAsync(services => services.Wrap(store => new DyingRowStore(store, key => key is { Row: "me" })));
+        await using var door =
+            await Stillness.StartAsync(services => services.Wrap(store => new DyingRowStore(store, key => key is { Row: "me" })));
         var sanne = door.Person("Sanne");
         Assert.Contains("Ik weet niet of ik bewaarde", (await sanne.SendsAsync(DoorFile.Picture())).Words, StringComparison.Ordinal);
         var left = Assert.Single(await FilesAsync(door));
@@ -60,7 +61,8 @@ public sealed class EraseWorkTests : StoreTests
     private static async Task<List<EvidenceSource>> FilesAsync(FrontDoor door)
     {
         var drafts = await door.Get<IRowStore>().ReadPartitionsAsync("case-", "case.", default).ToListAsync();
-        return drafts.Count == 0 ? [] : await door.Get<EvidenceStore>().ReadAsync(new CaseId(drafts[0]["case-".Length..]), default).ToListAsync();
+        return drafts.Count == 0
+            ? [] : await door.Get<EvidenceStore>().ReadAsync(new CaseId(drafts[0]["case-".Length..]), default).ToListAsync();
     }
 
     private async Task WriteDraftAsync(IReadOnlyList<EvidenceItem> files)

@@ -79,7 +79,15 @@ public sealed class EvidenceFetchTests : FetchBench
         Serves(Png);
         var first = await SettledAsync(await SentAsync("foto.png"));
         var other = new CaseId("bbbbbbbbbbbbbbbbbbbbbbbbbb");
-        var moved = first.File with { Case = other, Url = "", Kept = new KeptFile(Of, first.File.Id), Status = EvidenceStatus.Received, Sha256 = null };
+        var moved =
+            first.File with
+            {
+                Case = other,
+                Url = "",
+                Kept = new KeptFile(Of, first.File.Id),
+                Status = EvidenceStatus.Received,
+                Sha256 = null
+            };
         await Store.ReceiveAsync(moved, default);
 
         var settled = Assert.IsType<FetchResult.Settled>(await Fetch.RunAsync(other, moved.Id, default));
@@ -94,7 +102,14 @@ public sealed class EvidenceFetchTests : FetchBench
     {
         Serves(Png);
         var first = await SettledAsync(await SentAsync("foto.png"));
-        var moved = first.File with { Case = new CaseId("bbbbbbbbbbbbbbbbbbbbbbbbbb"), Url = $"kept:{Of}/{first.File.Id}", Status = EvidenceStatus.Received, Sha256 = null };
+        var moved =
+            first.File with
+            {
+                Case = new CaseId("bbbbbbbbbbbbbbbbbbbbbbbbbb"),
+                Url = $"kept:{Of}/{first.File.Id}",
+                Status = EvidenceStatus.Received,
+                Sha256 = null
+            };
         await Store.ReceiveAsync(moved, default);
 
         Assert.Equal(EvidenceStatus.Stored, (await SettledAsync(moved)).File.Status);

@@ -24,7 +24,9 @@ public abstract class FetchBench : IAsyncLifetime
     {
         _host = await ConnectorHost.StartAsync();
         Store = new EvidenceStore(_engine.Rows, _engine.Blobs);
-        Fetch = new EvidenceFetch(Store, new FileSource(Store, Host.Files), new BudgetStore(_engine.Rows, new BudgetOptions(), Playbook.Playbooks.Municipality), Host.Clock);
+        Fetch = new EvidenceFetch(
+            Store, new FileSource(Store, Host.Files), new BudgetStore(_engine.Rows, new BudgetOptions(), Playbook.Playbooks.Municipality),
+            Host.Clock);
     }
 
     public async ValueTask DisposeAsync()

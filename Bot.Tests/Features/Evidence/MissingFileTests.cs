@@ -35,6 +35,8 @@ public sealed class MissingFileTests(Doorway doorway)
         await sanne.SendsAsync(DoorFile.Sent("film.mp4") with { After = TimeSpan.FromMinutes(5) });
         var file = Assert.Single((await _door.Get<PeopleStore>().ReadAsync(new PersonId(sanne.Id), default)).Draft!.Evidence);
 
-        Assert.Contains("nog niet bewaard", Weerbaar.Features.Evidence.FileWords.State(file, Weerbaar.Playbook.Language.Dutch), StringComparison.Ordinal);
+        Assert.Contains(
+            "nog niet bewaard", Weerbaar.Features.Evidence.FileWords.State(file, Weerbaar.Playbook.Language.Dutch),
+            StringComparison.Ordinal);
     }
 }

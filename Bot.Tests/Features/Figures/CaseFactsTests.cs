@@ -51,8 +51,11 @@ public sealed class CaseFactsTests
     public void A_month_adds_up_its_cases()
     {
         var month = Period.OfMonth(2026, 11);
-        var facts = new MonthFacts(month.Id) { Reported = true, Kinds = ["threat", "doxing"], Choices = ["platform:x"], HoursToContact = 3 };
-        var tally = MonthTally.Of(month.Id, [facts, facts with { Kinds = ["threat"], HoursToContact = 1 }, new MonthFacts(month.Id) { CheckInsAsked = 2 }]);
+        var facts = new MonthFacts(
+            month.Id)
+        { Reported = true, Kinds = ["threat", "doxing"], Choices = ["platform:x"], HoursToContact = 3 };
+        var tally = MonthTally.Of(
+            month.Id, [facts, facts with { Kinds = ["threat"], HoursToContact = 1 }, new MonthFacts(month.Id) { CheckInsAsked = 2 }]);
 
         Assert.Equal(2, tally.Reports);
         Assert.Equal((2, 1), (tally.Kinds["threat"], tally.Kinds["doxing"]));
@@ -67,7 +70,14 @@ public sealed class CaseFactsTests
         var tally = new MonthTally(month.Id)
         {
             Reports = 27,
-            Kinds = new Dictionary<string, int> { ["threat"] = 9, ["insult"] = 14, ["doxing"] = 4, [Rules.Phrases.Unclear] = 20, ["gone"] = 8 },
+            Kinds = new Dictionary<string, int>
+            {
+                ["threat"] = 9,
+                ["insult"] = 14,
+                ["doxing"] = 4,
+                [Rules.Phrases.Unclear] = 20,
+                ["gone"] = 8
+            },
             Choices = new Dictionary<string, int> { ["platform:x"] = 3, ["platform:facebook"] = 5 },
         };
 

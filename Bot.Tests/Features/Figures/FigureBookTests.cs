@@ -130,7 +130,8 @@ public sealed class FigureBookTests : StoreTests
             var employee = new Person(new PersonId($"00000000-0000-0000-0001-{number:D12}"), $"Person {number}");
             var caseId = new CaseId($"case{number:D4}{case2}");
             var at = new DateTimeOffset(2026, 3, 10, 9, 0, 0, TimeSpan.Zero);
-            var opened = new RecordedEvent(new Stamp(1, at, employee), new CaseOpened(caseId, CaseNumber.Next(), employee, employee, false));
+            var opened = new RecordedEvent(
+                new Stamp(1, at, employee), new CaseOpened(caseId, CaseNumber.Next(), employee, employee, false));
             await cases.CommitAsync(null, CaseProjection.All([opened]), [opened], "o1", default);
             await Store.SaveAsync(caseId, new MonthFacts(March.Id) { CheckInsAnswered = 2 }, default);
             var own = new CheckInStore(Storage.Rows);

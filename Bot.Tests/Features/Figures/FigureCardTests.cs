@@ -38,7 +38,9 @@ public sealed class FigureCardTests
     [Fact]
     public void D32_A_month_in_which_little_happened_shows_no_number_at_all()
     {
-        var month = new MonthTally("2026-03") { Reports = 4, Kinds = new Dictionary<string, int> { ["threat"] = 1 }, Closing = [5], Police = 1 };
+        var month = new MonthTally(
+            "2026-03")
+        { Reports = 4, Kinds = new Dictionary<string, int> { ["threat"] = 1 }, Closing = [5], Police = 1 };
         var json = Drawn(PeriodFigures.Of(Period.OfMonth(2026, 3), _ => month, Rules), Language.Dutch);
         Assert.DoesNotContain("Chart.", json, StringComparison.Ordinal);
         Assert.DoesNotContain("Bedreiging", json, StringComparison.Ordinal);

@@ -4,8 +4,8 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using Weerbaar.Features.Figures;
-using Row = DocumentFormat.OpenXml.Spreadsheet.Row;
 using static Weerbaar.Tests.Cases.TestCases;
+using Row = DocumentFormat.OpenXml.Spreadsheet.Row;
 
 namespace Weerbaar.Tests.Features.Figures;
 
@@ -22,7 +22,8 @@ public sealed class FigureFileTests
     {
         using var stream = new MemoryStream(FigureWorkbook.Write(Year, language));
         using var document = SpreadsheetDocument.Open(stream, false);
-        Assert.Empty(new OpenXmlValidator().Validate(document).Select(fault => $"{fault.Part?.Uri} {fault.Path?.XPath} {fault.Description}"));
+        Assert.Empty(
+            new OpenXmlValidator().Validate(document).Select(fault => $"{fault.Part?.Uri} {fault.Path?.XPath} {fault.Description}"));
         Assert.Equal(4, document.WorkbookPart!.WorksheetParts.Count(part => part.DrawingsPart?.ChartParts.Any() is true));
     }
 
@@ -32,8 +33,12 @@ public sealed class FigureFileTests
         using var stream = new MemoryStream(FigureWorkbook.Write(Year, Language.Dutch));
         using var document = SpreadsheetDocument.Open(stream, false);
         var expected = FigureTables.Of(Year, Language.Dutch)
-            .Select(table => (table.Name, string.Join('\n', table.Lines.Select(line => $"{line.Name}|{(line.Number is { } number ? number : line.Text)}"))));
-        Assert.Equal(expected, document.WorkbookPart!.Workbook.Sheets!.Elements<Sheet>().Select(sheet => (sheet.Name!.Value!, Lines(document.WorkbookPart, sheet))));
+            .Select(table => (table.Name,
+                string.Join('\n', table.Lines.Select(line => $"{line.Name}|{(line.Number is { } number ? number : line.Text)}"))));
+        Assert.Equal(
+            expected,
+            document.WorkbookPart!.Workbook.Sheets!.Elements<Sheet>().Select(
+                sheet => (sheet.Name!.Value!, Lines(document.WorkbookPart, sheet))));
     }
 
     [Theory]
@@ -87,8 +92,10 @@ public sealed class FigureFileTests
     }
 
     /// <summary>What stands below title and head, up to the notes.</summary>
-    private static string Lines(WorkbookPart book, Sheet sheet) => string.Join('\n', ((WorksheetPart)book.GetPartById(sheet.Id!)).Worksheet.Descendants<Row>()
-        .Skip(2).Select(row => row.Elements<Cell>().Select(Value).ToList()).TakeWhile(cells => cells.Count > 0).Select(cells => string.Join('|', cells)));
+    private static string Lines(WorkbookPart book, Sheet sheet) =>
+        string.Join('\n', ((WorksheetPart)book.GetPartById(sheet.Id!)).Worksheet.Descendants<Row>()
+        .Skip(2).Select(row => row.Elements<Cell>().Select(Value).ToList()).TakeWhile(cells => cells.Count > 0).Select(
+            cells => string.Join('|', cells)));
 
     /// <summary>Numbers as numbers: a text that looks like one is none to Excel.</summary>
     private static object Value(Cell cell) => cell.DataType?.Value == CellValues.Number

@@ -38,7 +38,8 @@ public sealed class ProtectionTests
     [InlineData(new[] { 12, 3, 7 }, 15)]
     [InlineData(new[] { 4, 0, 0 }, 0)]
     [InlineData(new[] { 4, 4, 4 }, 5)]
-    public void D32_A_quarter_is_the_sum_of_its_rounded_months(int[] months, int shown) => Assert.Equal(shown, Quarter(months).Shown.AtLeast);
+    public void D32_A_quarter_is_the_sum_of_its_rounded_months(int[] months, int shown) =>
+        Assert.Equal(shown, Quarter(months).Shown.AtLeast);
 
     [Fact]
     public void D32_A_year_of_small_months_still_says_something()
@@ -70,11 +71,14 @@ public sealed class ProtectionTests
             Note(sets, 2, first.All - first.Kind, second.All - second.Kind, third.All - third.Kind);
         }
 
-        Assert.Empty(candidates.Where(world => world.Value.Any(set => BitOperations.PopCount(set) < Count.Smallest)).Select(world => world.Key));
+        Assert.Empty(
+            candidates.Where(world => world.Value.Any(set => BitOperations.PopCount(set) < Count.Smallest)).Select(world => world.Key));
         Assert.True(candidates.Count > 20);
     }
 
-    /// <summary>A year with its quarters and months, all that are shown: each month below five can still be nought and can still be four.</summary>
+    /// <summary>
+    /// A year with its quarters and months, all that are shown: each month below five can still be nought and can still be four.
+    /// </summary>
     [Property(Arbitrary = [typeof(SmallMonths)])]
     public bool D32_The_differences_of_months_quarters_and_year_leave_every_small_month_open(int[] months)
     {
@@ -111,7 +115,9 @@ public sealed class ProtectionTests
     private static SuppressedSum Small(int[] quarter, int sum)
     {
         var small = quarter.Count(count => count <= 4);
-        return SuppressedSum.Together([.. Enumerable.Range(0, small).Select(place => SuppressedSum.OfOne(Math.Clamp(sum - (4 * place), 0, 4))), SuppressedSum.OfOne(5)]);
+        return SuppressedSum.Together(
+            [.. Enumerable.Range(0, small).Select(place => SuppressedSum.OfOne(Math.Clamp(sum - (4 * place), 0, 4))),
+                SuppressedSum.OfOne(5)]);
     }
 
     private static SuppressedSum Quarter(int[] months) => SuppressedSum.Over(Period.OfQuarter(2026, 1), month => months[month.Number - 1]);
@@ -122,7 +128,8 @@ public sealed class ProtectionTests
         foreach (var (a, b, c) in from a in Values from b in Values from c in Values select (a, b, c))
         {
             int[] months = [a, b, c];
-            published[a, b, c] = string.Join(' ', months.Select(counted => Count.Of(counted).AtLeast).Append(Quarter(months).Shown.AtLeast));
+            published[a, b, c] = string.Join(
+                ' ', months.Select(counted => Count.Of(counted).AtLeast).Append(Quarter(months).Shown.AtLeast));
         }
 
         return published;
@@ -141,6 +148,7 @@ public sealed class ProtectionTests
     /// <summary>A year in which five months of six are below five.</summary>
     public static class SmallMonths
     {
-        public static Arbitrary<int[]> OfYear() => Gen.ArrayOf(Gen.Frequency((5, Gen.Choose(0, 4)), (1, Gen.Choose(5, 30))), 12).ToArbitrary();
+        public static Arbitrary<int[]> OfYear() =>
+            Gen.ArrayOf(Gen.Frequency((5, Gen.Choose(0, 4)), (1, Gen.Choose(5, 30))), 12).ToArbitrary();
     }
 }

@@ -45,7 +45,9 @@ public sealed class PublishedTablesTests
 
     public static TheoryData<string> Names => [.. Measures.Keys];
 
-    /// <summary>Shares and medians are made of counts that are shown: no two worlds with the same counts shown differ in anything.</summary>
+    /// <summary>
+    /// Shares and medians are made of counts that are shown: no two worlds with the same counts shown differ in anything.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Names))]
     public void D32_The_tables_tell_worlds_apart_only_where_their_rounded_counts_do(string measure)
@@ -102,7 +104,8 @@ public sealed class PublishedTablesTests
                 alike[seen[part.Key]].Where(counts => IsWithin(counts, world[part.Value])).ToArray());
             if (parts.Values.All(can => can.Length > 0))
             {
-                return world.Keys.ToDictionary(measure => measure, measure => parts.TryGetValue(measure, out var can) ? Any(can) : world[measure]);
+                return world.Keys.ToDictionary(
+                    measure => measure, measure => parts.TryGetValue(measure, out var can) ? Any(can) : world[measure]);
             }
         }
 

@@ -29,7 +29,8 @@ public sealed class AboutTests(Doorway doorway)
     {
         var own = await ReadQuestionsAsync(await _door.Tells().ToQuestions());
         var about = await _door.Tells().Says("Mijn collega wordt bedreigd").Safe();
-        var other = await ReadQuestionsAsync(await about.Clicks(IntakeVerbs.Next, new { about = "Colleague", colleague = about.Colleague.Id })
+        var other =
+            await ReadQuestionsAsync(await about.Clicks(IntakeVerbs.Next, new { about = "Colleague", colleague = about.Colleague.Id })
             .Clicks(IntakeVerbs.Next, new { kinds = "threat" }).Clicks(IntakeVerbs.Next, new { what = "…" }));
 
         Assert.Contains("Mijn adres of huis", own, StringComparison.Ordinal);

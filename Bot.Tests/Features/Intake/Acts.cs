@@ -47,5 +47,6 @@ internal static class Acts
     public static Telling Copied(this IIntakeDriver telling) => telling.Then(teller => teller.WaitForCopiesAsync());
 
     /// <summary>Writes their rows as they could only become in a way that no test can go.</summary>
-    public static Telling Plants(this IIntakeDriver telling, Func<PersonFile, PersonFile> change) => telling.Then(teller => teller.PlantAsync(change));
+    public static Telling Plants(this IIntakeDriver telling, Func<PersonFile, PersonFile> change) =>
+        telling.Then(teller => teller.PlantAsync(change));
 }

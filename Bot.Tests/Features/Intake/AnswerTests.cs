@@ -24,7 +24,8 @@ public sealed class AnswerTests(Doorway doorway)
     [InlineData("step-content", "private-data", "address,moon", "Kies opnieuw")]
     public async Task What_is_wrong_is_said_and_stays_on_the_card(string step, string question, string typed, string fault)
     {
-        var teller = await _door.Tells().ToQuestions().SkipTo(step).Clicks(IntakeVerbs.Next, new Dictionary<string, string> { [question] = typed });
+        var teller =
+            await _door.Tells().ToQuestions().SkipTo(step).Clicks(IntakeVerbs.Next, new Dictionary<string, string> { [question] = typed });
 
         Assert.Equal(step, teller.Draft.Step);
         Assert.Contains(fault, teller.ClickedText, StringComparison.Ordinal);

@@ -32,7 +32,8 @@ internal static class CardLook
 
     /// <summary>The ids of all fields.</summary>
     public static IEnumerable<string> Inputs(JsonObject card) => Objects(card)
-        .Where(part => ((string?)part["type"])?.StartsWith("Input.", StringComparison.Ordinal) is true).Select(part => (string)part["id"]!).Distinct();
+        .Where(part => ((string?)part["type"])?.StartsWith("Input.", StringComparison.Ordinal) is true).Select(part => (string)part["id"]!)
+            .Distinct();
 
     private static JsonObject Json(AdaptiveCard card) => JsonNode.Parse(CardJson.Write(card))!.AsObject();
 

@@ -37,7 +37,8 @@ public sealed class CardTests(LongWay way) : IClassFixture<LongWay>
     [InlineData(Language.English, "threat")]
     public void What_a_notification_shows_says_nothing(Language language, string content)
     {
-        Assert.All(way.Cards[language], card => Assert.DoesNotContain(content, (string)card["fallbackText"]!, StringComparison.OrdinalIgnoreCase));
+        Assert.All(
+            way.Cards[language], card => Assert.DoesNotContain(content, (string)card["fallbackText"]!, StringComparison.OrdinalIgnoreCase));
         Assert.NotEmpty(way.Summaries[language]);
         Assert.All(way.Summaries[language], shown => Assert.DoesNotContain(content, shown, StringComparison.OrdinalIgnoreCase));
     }

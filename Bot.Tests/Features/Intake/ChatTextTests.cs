@@ -80,7 +80,8 @@ public sealed class ChatTextTests(Doorway doorway)
             .Plants(file => file.With(file.Draft! with { Texts = [new DraftText("t9", "van gisteren", Placed: false)] }));
         var drawn = new AdaptiveCard
         {
-            Body = [new ActionSet([Button.Execute("", IntakeVerbs.Place, new() { ["draft"] = teller.Draft.Id.Value, ["text"] = "t9", ["place"] = place })])],
+            Body = [new ActionSet(
+                [Button.Execute("", IntakeVerbs.Place, new() { ["draft"] = teller.Draft.Id.Value, ["text"] = "t9", ["place"] = place })])],
         };
 
         await teller.Clicks(JsonNode.Parse(CardLook.TextOf(drawn))!.AsObject(), IntakeVerbs.Place);
@@ -121,7 +122,9 @@ public sealed class ChatTextTests(Doorway doorway)
 
         Assert.All(teller.Seen, card => Assert.DoesNotContain(
             """{"type":"TextBlock","text":"**[""", CardLook.TextOf(card), StringComparison.Ordinal));
-        Assert.Contains("""{"text":"**[klik](https://evil.example)**","type":"TextRun"}""", teller.LastTextOf(IntakeVerbs.Send), StringComparison.Ordinal);
+        Assert.Contains(
+            """{"text":"**[klik](https://evil.example)**","type":"TextRun"}""", teller.LastTextOf(IntakeVerbs.Send),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -158,14 +161,17 @@ public sealed class ChatTextTests(Doorway doorway)
     private static async Task IsKeptWholeAsync(FrontDoor patient, string piece)
     {
         var long50 = string.Concat(Enumerable.Repeat(piece, 50_000 / piece.Length)).Trim();
-        var first = await patient.Tells().Says(Walk.Threat + "\n" + long50).Safe().Clicks(IntakeVerbs.Next).Clicks(IntakeVerbs.Next, new { kinds = "threat" })
+        var first =
+            await patient.Tells().Says(Walk.Threat + "\n" + long50).Safe().Clicks(IntakeVerbs.Next).Clicks(
+                IntakeVerbs.Next, new { kinds = "threat" })
             .Clicks(IntakeVerbs.Next).SkipTo("review").Clicks(IntakeVerbs.Send);
         Assert.Equal(Walk.Threat + "\n" + long50, first.Case.Report!.Description);
 
         var between = await patient.Tells().ToQuestions().Says(long50).SkipTo("review").Clicks(IntakeVerbs.Send);
         Assert.EndsWith(long50, between.Case.Report!.Description, StringComparison.Ordinal);
 
-        var onCard = await patient.Tells().ToWhat().Clicks(IntakeVerbs.Next, new { what = long50 }).SkipTo("review").Clicks(IntakeVerbs.Send);
+        var onCard =
+            await patient.Tells().ToWhat().Clicks(IntakeVerbs.Next, new { what = long50 }).SkipTo("review").Clicks(IntakeVerbs.Send);
         Assert.Equal(long50, onCard.Case.Report!.Description);
 
         Assert.All([.. first.Seen, .. between.Seen, .. onCard.Seen], card => Assert.InRange(CardLook.SizeOf(card), 1, CardSize.Limit));

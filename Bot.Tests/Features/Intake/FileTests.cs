@@ -14,19 +14,22 @@ public sealed class FileTests(Doorway doorway)
     public async Task D7_Received_is_said_of_each_file_with_its_reference()
     {
         // Not so quick that nobody sees the first state.
-        var (sent, pasted) = (Sent() with { After = TimeSpan.FromSeconds(0.3) }, DoorFile.Picture() with { After = TimeSpan.FromSeconds(0.3) });
+        var (sent, pasted) = (Sent() with { After = TimeSpan.FromSeconds(0.3) },
+            DoorFile.Picture() with { After = TimeSpan.FromSeconds(0.3) });
         var teller = await _door.Tells().ToQuestions().Sends(sent, pasted);
 
         Assert.Equal([Name, "Geplakte afbeelding"], teller.Draft.Evidence.Select(item => item.Name));
         Assert.Equal(teller.Draft.Evidence.Select(item => item.Id).Order(), teller.Sources.Select(source => source.Id).Order());
         Assert.All(teller.Sources, source => Assert.Equal(teller.Draft.Id, source.Case));
-        Assert.All(teller.Sources, source => Assert.InRange(_door.Clock.GetUtcNow() - source.ReceivedAt, TimeSpan.Zero, TimeSpan.FromMinutes(1)));
+        Assert.All(
+            teller.Sources, source => Assert.InRange(_door.Clock.GetUtcNow() - source.ReceivedAt, TimeSpan.Zero, TimeSpan.FromMinutes(1)));
 
         await teller.Copied();
         Assert.Equal(2, teller.Seen.Count(card => DoorCard.Words(card).Contains("Ontvangen", StringComparison.Ordinal)));
         // The bot's token goes to the connector and to nobody else.
         Assert.Equal("", Assert.Single(_door.Teams.Calls, call => call.Target.Contains(sent.Id, StringComparison.Ordinal)).Authorization);
-        Assert.Equal("Bearer t", Assert.Single(_door.Teams.Calls, call => call.Target.Contains(pasted.Id, StringComparison.Ordinal)).Authorization);
+        Assert.Equal(
+            "Bearer t", Assert.Single(_door.Teams.Calls, call => call.Target.Contains(pasted.Id, StringComparison.Ordinal)).Authorization);
     }
 
     [Fact]
@@ -83,7 +86,8 @@ public sealed class FileTests(Doorway doorway)
         Assert.Single(teller.Draft.Evidence);
         Assert.Contains("112", CardLook.TextOf(teller.Chat[0]), StringComparison.Ordinal);
         Assert.Contains("112", teller.LastText, StringComparison.Ordinal);
-        Assert.True(CardLook.InputOf((await teller.Safe()).Last, "about") is not null, string.Join("\n\n", teller.Chat.Select(DoorCard.Words)));
+        Assert.True(
+            CardLook.InputOf((await teller.Safe()).Last, "about") is not null, string.Join("\n\n", teller.Chat.Select(DoorCard.Words)));
     }
 
     [Fact]
@@ -108,7 +112,8 @@ public sealed class FileTests(Doorway doorway)
         await _door.ReportedAsync(teller.Person, null, "een andere keer");
         var theirs = await _door.ReportedAsync(teller.Colleague, null, "van een ander");
         await teller.Sends(Sent());
-        var forged = CardLook.TextOf(teller.With(IntakeVerbs.FilesBelong)).Replace(teller.Cases.Keys.First().Value, theirs.Id.Value, StringComparison.Ordinal);
+        var forged = CardLook.TextOf(teller.With(IntakeVerbs.FilesBelong)).Replace(
+            teller.Cases.Keys.First().Value, theirs.Id.Value, StringComparison.Ordinal);
 
         await teller.Clicks(JsonNode.Parse(forged)!.AsObject(), IntakeVerbs.FilesBelong, id: theirs.Id.Value);
 

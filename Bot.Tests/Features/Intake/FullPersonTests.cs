@@ -4,7 +4,8 @@ namespace Weerbaar.Tests.Features.Intake;
 
 /// <summary>
 /// Nobody can fill their own rows so far that they cannot be written any more: whatever they type, send, change and click, in any order
-/// and however long, draft, waiting texts and owed answers fit where Azure keeps them; who reads that nothing more fits can still call for help.
+/// and however long, draft, waiting texts and owed answers fit where Azure keeps them; who reads that nothing more fits can still call for
+/// help.
 /// </summary>
 [EndToEnd]
 public sealed class FullPersonTests(ITestOutputHelper output)
@@ -18,18 +19,22 @@ public sealed class FullPersonTests(ITestOutputHelper output)
     /// <summary>As long as an id may be that comes from outside.</summary>
     private const int LongestId = 300;
 
-    /// <summary>So many files with endless names are more than one answer takes: nothing of them is kept, and their sender reads so.</summary>
+    /// <summary>
+    /// So many files with endless names are more than one answer takes: nothing of them is kept, and their sender reads so.
+    /// </summary>
     private const int ManyFiles = 45;
 
     private const string TooMuch = "Dit is te veel voor één keer";
 
     /// <summary>However busy the machine is: whether so much is read in time is measured elsewhere.</summary>
-    private static readonly Dictionary<string, string> Patient = new() { ["Delivery:AnswerWithin"] = "00:01:00", ["Delivery:MessageWithin"] = "00:01:00" };
+    private static readonly Dictionary<string, string> Patient =
+        new() { ["Delivery:AnswerWithin"] = "00:01:00", ["Delivery:MessageWithin"] = "00:01:00" };
 
     private static readonly string[] Signs = ["a", "\"", "\u0639", "\U0001F600", "\u0001", "\\\n", "é "];
     private static readonly int[] Sizes = [1, 80, 4_001, 20_000, 40_000];
     private static readonly string[] Openings =
-        ["", "", "hij schreef weer ", "ik word online bedreigd ", "er staat nu een man met een mes voor mijn deur ", "ze weten waar ik woon ", "ik wil niet meer leven "];
+        ["", "", "hij schreef weer ", "ik word online bedreigd ", "er staat nu een man met een mes voor mijn deur ",
+            "ze weten waar ik woon ", "ik wil niet meer leven "];
 
     private static readonly string[] Words = ["melden", "ja", "nee", "ik word online bedreigd"];
 
@@ -81,7 +86,8 @@ public sealed class FullPersonTests(ITestOutputHelper output)
     {
         await teller.SaysAs(Id(random), "er staat nu een man met een mes voor mijn deur");
         await WrittenAsync(teller, seed);
-        Assert.True(teller.New.Any(message => message.Card is not null && message.Says("tel:112")), $"Danger was not answered; seed {seed}");
+        Assert.True(
+            teller.New.Any(message => message.Card is not null && message.Says("tel:112")), $"Danger was not answered; seed {seed}");
     }
 
     /// <returns>Whether it may be too much for one answer.</returns>
@@ -130,10 +136,13 @@ public sealed class FullPersonTests(ITestOutputHelper output)
     /// <summary>What is kept of them now, measured as the engine for Azure measures it.</summary>
     private static async Task<int> WrittenAsync(IntakeDriver teller, int seed, bool isMuch = false)
     {
-        Assert.True(isMuch || !teller.New.Any(message => message.Says(TooMuch)), $"It did not fit, and nothing had said so before; seed {seed}");
+        Assert.True(
+            isMuch || !teller.New.Any(message => message.Says(TooMuch)), $"It did not fit, and nothing had said so before; seed {seed}");
         var rows = await teller.Door.Get<IRowStore>().ReadRangeAsync(PeopleStore.Partition(teller.Me), "", "~", default)
             .Select(row => (row.Key.Row, row.Body.Length)).ToListAsync();
-        Assert.All(rows, row => Assert.True(2 * (row.Length + Spare) < StorageLimits.MaxRowBytes, $"{row.Row} has {row.Length} characters; seed {seed}"));
+        Assert.All(
+            rows, row => Assert.True(
+                2 * (row.Length + Spare) < StorageLimits.MaxRowBytes, $"{row.Row} has {row.Length} characters; seed {seed}"));
         return rows.Select(row => row.Length).DefaultIfEmpty().Max();
     }
 

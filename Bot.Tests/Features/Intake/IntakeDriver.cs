@@ -78,7 +78,8 @@ internal sealed class IntakeDriver(FrontDoor door, Language language) : IIntakeD
 
     public Task ClickAsync(JsonObject card, string verb, object? inputs, string? id, bool isForged = false)
     {
-        var button = CardLook.ButtonOf(card, verb, id) ?? throw new InvalidOperationException($"No button '{verb}' {id} on:\n{DoorCard.Words(card)}");
+        var button = CardLook.ButtonOf(card, verb, id)
+            ?? throw new InvalidOperationException($"No button '{verb}' {id} on:\n{DoorCard.Words(card)}");
         var typed = JsonSerializer.SerializeToNode(inputs ?? new { })!.AsObject()
             .Where(input => input.Value is not null).ToDictionary(input => input.Key, input => input.Value!.ToString());
         var data = button.Data(isForged ? null : typed);
@@ -174,7 +175,8 @@ internal sealed class IntakeDriver(FrontDoor door, Language language) : IIntakeD
     }
 
     private async Task<List<CaseId>> PartitionsAsync() =>
-        [.. (await door.Get<IRowStore>().ReadPartitionsAsync(CaseStore.FirstPartition, CaseStore.PastPartitions, default).ToListAsync()).Select(CaseStore.IdOf)];
+        [.. (await door.Get<IRowStore>().ReadPartitionsAsync(CaseStore.FirstPartition, CaseStore.PastPartitions, default).ToListAsync())
+            .Select(CaseStore.IdOf)];
 
     private async Task<List<EvidenceSource>> SourcesAsync()
     {

@@ -3,7 +3,9 @@ using Weerbaar.Tests.Door;
 
 namespace Weerbaar.Tests.Features.Intake;
 
-/// <summary>People who come by nearly everything that the intake can show: danger, every fault, files, a colleague, self-harm, weeks later.</summary>
+/// <summary>
+/// People who come by nearly everything that the intake can show: danger, every fault, files, a colleague, self-harm, weeks later.
+/// </summary>
 public sealed class LongWay : IAsyncLifetime
 {
     private static readonly Language[] Languages = [Language.Dutch, Language.English];
@@ -24,7 +26,8 @@ public sealed class LongWay : IAsyncLifetime
             // From the Monday that it is now to Saturday.
             door.Move(TimeSpan.FromDays(5));
             Cards[language] = [.. teller.Seen, .. colleague.Seen, .. (await CrisisAsync(door, language)).Seen];
-            Summaries[language] = [.. door.Teams.Calls.Where(call => call.Method == "POST" && call.Target.Contains("/activities", StringComparison.Ordinal))
+            Summaries[language] =
+                [.. door.Teams.Calls.Where(call => call.Method == "POST" && call.Target.Contains("/activities", StringComparison.Ordinal))
                 .Select(call => (string?)JsonNode.Parse(call.Body)!["summary"]).OfType<string>()];
         }
     }
@@ -42,7 +45,8 @@ public sealed class LongWay : IAsyncLifetime
             .Clicks(IntakeVerbs.Next, new { what = words })
             .Clicks(IntakeVerbs.Next, new { platform = "facebook", url = "geen" })
             .Clicks(IntakeVerbs.Next, new { platform = "facebook", url = "example.org/1" })
-            .Says(isDutch ? "hij trapt de deur in" : "he is kicking the door in").Says("https://x.com/a/status/1").Says("nog iets").Clicks(IntakeVerbs.Undo)
+            .Says(isDutch ? "hij trapt de deur in" : "he is kicking the door in").Says("https://x.com/a/status/1").Says("nog iets").Clicks(
+                IntakeVerbs.Undo)
             .Sends(DoorFile.Sent("a*b*.png"))
             .SkipTo("route").Clicks(IntakeVerbs.Next, new { route = "adviser" })
             .Clicks(IntakeVerbs.Stop).Resumes();
@@ -69,5 +73,6 @@ public sealed class LongWay : IAsyncLifetime
             .SkipTo("review").Clicks(IntakeVerbs.Send);
     }
 
-    private static string Words(Language language) => language is Language.Dutch ? "Ik word online bedreigd" : "I'm being threatened online";
+    private static string Words(Language language) =>
+        language is Language.Dutch ? "Ik word online bedreigd" : "I'm being threatened online";
 }

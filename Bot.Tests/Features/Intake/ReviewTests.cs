@@ -90,7 +90,9 @@ public sealed class ReviewTests(Doorway doorway)
 
         Assert.Contains(teller.Case.Number.Value, teller.ClickedText, StringComparison.Ordinal);
         Assert.Contains("Je leidinggevende leest het ook, als ik die vind", teller.ClickedText, StringComparison.Ordinal);
-        Assert.Contains(Moments.Time(teller.Case.Report!.SentAt.AddHours(1), _door.Get<OrganisationPlaybook>(), Language.Dutch), teller.ClickedText, StringComparison.Ordinal);
+        Assert.Contains(
+            Moments.Time(teller.Case.Report!.SentAt.AddHours(1), _door.Get<OrganisationPlaybook>(), Language.Dutch), teller.ClickedText,
+            StringComparison.Ordinal);
         Assert.Contains("Slachtofferhulp", teller.ClickedText, StringComparison.Ordinal);
         Assert.Null(teller.File.Draft);
     }
@@ -106,7 +108,9 @@ public sealed class ReviewTests(Doorway doorway)
         await teller.Clicks(review, IntakeVerbs.Send);
 
         Assert.Equal(sent, DoorCard.Words(teller.Clicked));
-        Assert.Single(await _door.Get<CaseStore>().ReadEventsAsync(teller.Case.Id, 0, default).ToListAsync(), happened => happened.Event is ReportSent);
+        Assert.Single(
+            await _door.Get<CaseStore>().ReadEventsAsync(teller.Case.Id, 0, default).ToListAsync(),
+            happened => happened.Event is ReportSent);
     }
 
     [Fact]

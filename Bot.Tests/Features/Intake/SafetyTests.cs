@@ -113,7 +113,8 @@ public sealed class SafetyTests(Doorway doorway)
 
         Assert.Contains("maandag 14 september 08:30", CardLook.TextOf(saturday.Chat[0]), StringComparison.Ordinal);
         Assert.Contains("buiten kantooruren", (await saturday.Safe()).ClickedText, StringComparison.Ordinal);
-        Assert.DoesNotContain("Meldteam leest dit", CardLook.TextOf((await _door.Tells().Says(Walk.Threat)).Chat[0]), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Meldteam leest dit", CardLook.TextOf((await _door.Tells().Says(Walk.Threat)).Chat[0]), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -147,7 +148,9 @@ public sealed class SafetyTests(Doorway doorway)
         Assert.Equal(teller.Draft.Number, teller.Case.Number);
         Assert.True(teller.Draft.CaseExists);
         Assert.Contains(teller.Case.Number.Value, teller.ClickedText, StringComparison.Ordinal);
-        Assert.Contains(Moments.Time(teller.Case.Danger.RaisedAt, _door.Get<OrganisationPlaybook>(), Language.Dutch), teller.ClickedText, StringComparison.Ordinal);
+        Assert.Contains(
+            Moments.Time(teller.Case.Danger.RaisedAt, _door.Get<OrganisationPlaybook>(), Language.Dutch), teller.ClickedText,
+            StringComparison.Ordinal);
         Assert.Contains("112", teller.ClickedText, StringComparison.Ordinal);
     }
 

@@ -13,9 +13,11 @@ internal static class Walk
     public static Telling Safe(this IIntakeDriver telling) => telling.Clicks(IntakeVerbs.NoDanger);
 
     /// <summary>Raises the alarm, and then goes on to the form, which waits.</summary>
-    public static Telling Alarmed(this IIntakeDriver telling, string route) => telling.Clicks(IntakeVerbs.Danger, id: route).Clicks(IntakeVerbs.GoOn);
+    public static Telling Alarmed(this IIntakeDriver telling, string route) =>
+        telling.Clicks(IntakeVerbs.Danger, id: route).Clicks(IntakeVerbs.GoOn);
 
-    public static Telling ToKinds(this IIntakeDriver telling) => telling.Says(Threat).Safe().Clicks(IntakeVerbs.Next, new { about = "Myself" });
+    public static Telling ToKinds(this IIntakeDriver telling) =>
+        telling.Says(Threat).Safe().Clicks(IntakeVerbs.Next, new { about = "Myself" });
 
     public static Telling ToWhat(this IIntakeDriver telling) => telling.ToKinds().Clicks(IntakeVerbs.Next, new { kinds = "threat" });
 

@@ -32,7 +32,8 @@ public sealed class EvaluationTests
         Assert.Equal(
             ["Niet openbaar reageren", "Steun en veiligheid regelen"],
             done.Select(measure => measure.Name?.In(Language.Dutch)).OfType<string>().Order());
-        Assert.All(cells, cell => Assert.All(cell.Done, measure => Assert.Equal((cell.Who, cell.When), (measure.Place.Who, measure.Place.When))));
+        Assert.All(
+            cells, cell => Assert.All(cell.Done, measure => Assert.Equal((cell.Who, cell.When), (measure.Place.Who, measure.Place.When))));
     }
 
     [Fact]

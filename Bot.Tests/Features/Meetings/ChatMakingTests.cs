@@ -24,7 +24,8 @@ public sealed class ChatMakingTests : StoreTests
         _making = new ChatProvisioner(
             _store, _directory.Chats, _directory.Installer, new MeetingPeople(_directory.Directory), Playbooks.Municipality, _clock,
             NullLogger<ChatProvisioner>.Instance);
-        _story = Triage.Story.Reported().WithLine().Do(Triage.Story.Officer, new ClaimCase()).Do(Triage.Story.Officer, new AskForChat(true));
+        _story = Triage.Story.Reported().WithLine().Do(Triage.Story.Officer, new ClaimCase()).Do(
+            Triage.Story.Officer, new AskForChat(true));
         foreach (var person in Chat.With)
         {
             _directory.Graph.Add(new(person.Id.Value, person.Id.Value[^2..]));

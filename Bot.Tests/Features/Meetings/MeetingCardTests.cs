@@ -50,7 +50,8 @@ public sealed class MeetingCardTests
         Assert.Contains("Misschien is er ook een lege chat", twice, StringComparison.Ordinal);
         Assert.Contains("Ik kon niet in de chat komen", twice, StringComparison.Ordinal);
         Assert.Contains(
-            "niet meer met de juiste mensen", Channel(Made().Do(Story.Employee, new ChooseRoute(RouteChoice.Adviser, null))).Words, StringComparison.Ordinal);
+            "niet meer met de juiste mensen", Channel(Made().Do(Story.Employee, new ChooseRoute(RouteChoice.Adviser, null))).Words,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -78,9 +79,11 @@ public sealed class MeetingCardTests
         Assert.Contains("Er is een gesprek gepland: dinsdag 24 november 10:00, 30 minuten.", card.Words, StringComparison.Ordinal);
         Assert.Contains("Gesprek in je agenda", card.Buttons);
         Assert.Contains("Ik heb met de medewerker gesproken", card.Buttons);
-        Assert.DoesNotContain("outlook", Decider(story.Brought(new LineExtended("talk", 2, 2)), Story.Deputy).Json, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "outlook", Decider(story.Brought(new LineExtended("talk", 2, 2)), Story.Deputy).Json, StringComparison.Ordinal);
         Assert.DoesNotContain("gepland", Channel(story).Words, StringComparison.Ordinal);
-        Assert.DoesNotContain("gepland", Manager(story.Do(Story.Manager, new ConfirmTalk(ActedByTheRules.Yes))).Words, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "gepland", Manager(story.Do(Story.Manager, new ConfirmTalk(ActedByTheRules.Yes))).Words, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,7 +14,8 @@ public sealed class MeetingDialogTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _directory = await DirectoryFixture.StartAsync();
-        foreach (var (who, name) in new[] { (Story.Employee, "esra"), (Story.Manager, "mo"), (Story.Officer, "olaf"), (Story.Deputy, "dee") })
+        foreach (var (who, name) in new[] { (Story.Employee, "esra"), (Story.Manager, "mo"), (Story.Officer, "olaf"),
+            (Story.Deputy, "dee") })
         {
             _directory.Graph.Add(new(who.Person.Id.Value, name));
         }
@@ -28,8 +29,10 @@ public sealed class MeetingDialogTests : IAsyncLifetime
         var dialog = new TogetherDialog(new MeetingPeople(_directory.Directory), _directory.Chats);
         var shown = await Drawn.OfAsync(dialog, Consulting().Dialog(Story.Officer));
         Assert.Equal(["Chat openen", "Afspraak plannen"], shown.Buttons);
-        Assert.Contains($"l/chat/0/0?users={Upn("esra")},{Upn("mo")}&topicName=Overleg%207KM-4QX-2PC", shown.Json, StringComparison.Ordinal);
-        Assert.Contains($"l/meeting/new?subject=Overleg%207KM-4QX-2PC&attendees={Upn("esra")},{Upn("mo")}", shown.Json, StringComparison.Ordinal);
+        Assert.Contains(
+            $"l/chat/0/0?users={Upn("esra")},{Upn("mo")}&topicName=Overleg%207KM-4QX-2PC", shown.Json, StringComparison.Ordinal);
+        Assert.Contains(
+            $"l/meeting/new?subject=Overleg%207KM-4QX-2PC&attendees={Upn("esra")},{Upn("mo")}", shown.Json, StringComparison.Ordinal);
 
         var manager = await Drawn.OfAsync(dialog, Consulting().Dialog(Story.Manager, Language.English));
         Assert.Contains($"users={Upn("esra")},{Upn("olaf")}&topicName=Talk%207KM", manager.Json, StringComparison.Ordinal);
@@ -63,11 +66,14 @@ public sealed class MeetingDialogTests : IAsyncLifetime
             .Do(Story.Officer, new ProposeResponse(["incident-talk"], "Dit helpt.", "Namens de gemeente.", "Bekend."))
             .Do(Story.Manager, new DecideProposal(1, Verdict.Approved, null));
         var form = new IncidentTalkForm(Plan);
-        Assert.Contains($"attendees={Upn("olaf")}\"", (await Drawn.OfAsync(form, story.Dialog(Story.Manager))).Json, StringComparison.Ordinal);
+        Assert.Contains(
+            $"attendees={Upn("olaf")}\"", (await Drawn.OfAsync(form, story.Dialog(Story.Manager))).Json, StringComparison.Ordinal);
         var officer = await Drawn.OfAsync(form, story.Dialog(Story.Officer));
         Assert.Contains($"attendees={Upn("mo")}\"", officer.Json, StringComparison.Ordinal);
         Assert.Contains("De afzender nodig je zelf uit.", officer.Words, StringComparison.Ordinal);
-        Assert.Contains("Er is geen gesprek om te plannen.", (await Drawn.OfAsync(form, Consulting().Dialog(Story.Officer))).Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "Er is geen gesprek om te plannen.", (await Drawn.OfAsync(form, Consulting().Dialog(Story.Officer))).Words,
+            StringComparison.Ordinal);
     }
 
     [Fact]

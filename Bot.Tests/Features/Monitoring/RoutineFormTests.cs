@@ -37,7 +37,8 @@ public sealed class RoutineFormTests
     [InlineData("scope", "Wat Piet Jansen over ons schrijft", "Fault.Scope.Name")]
     [InlineData("purpose", "Kijken naar het account van een inwoner", "Fault.Purpose.Words")]
     [InlineData("terms", "zwembad\n@boze_inwoner", "Fault.Term.Account")]
-    public void D34_What_is_missing_wrong_or_follows_a_person_is_refused_with_the_reason_in_both_languages(string field, string typed, string fault)
+    public void D34_What_is_missing_wrong_or_follows_a_person_is_refused_with_the_reason_in_both_languages(
+        string field, string typed, string fault)
     {
         var reading = Read((field, typed));
         Assert.Null(reading.Fields);
@@ -92,7 +93,8 @@ public sealed class RoutineFormTests
         var drawn = Drawn.Of(card.Reminder());
         Assert.Contains("**Zwembad**", drawn.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("**Zwembad**", drawn.Markdown, StringComparison.Ordinal);
-        Assert.Contains(language is Language.Dutch ? "geen nepaccount" : "no private and no fake account", drawn.Words, StringComparison.Ordinal);
+        Assert.Contains(
+            language is Language.Dutch ? "geen nepaccount" : "no private and no fake account", drawn.Words, StringComparison.Ordinal);
         Assert.Equal(3, drawn.Buttons.Count);
         Assert.DoesNotContain("wembad", card.Summary, StringComparison.Ordinal);
     }
@@ -101,7 +103,8 @@ public sealed class RoutineFormTests
     public void D34_What_came_of_looking_stands_on_the_reminder_with_who_looked()
     {
         var routine = RoutineTests.Search(Rhythm.Week) with { Round = new Round(Monday, Monday, Sent: true) };
-        var looked = Drawn.Of(new RoutineCard(routine.Looked(RoundResult.Nothing, Officer.Person, Monday), Rules, Language.Dutch).Reminder());
+        var looked = Drawn.Of(
+            new RoutineCard(routine.Looked(RoundResult.Nothing, Officer.Person, Monday), Rules, Language.Dutch).Reminder());
         Assert.Contains("Person 6 keek en vond niets. (maandag 23 november 10:00)", looked.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Niets gevonden", looked.Buttons);
     }
@@ -112,7 +115,9 @@ public sealed class RoutineFormTests
         var report = Report(RouteChoice.Open) with { FoundBy = "aroutine" };
         var told = new CaseBuilder(Officer, Employee.Person, Monday, report);
         var context = new CardContext(Rules, TestCases.Calendar);
-        var own = Drawn.Of(new Weerbaar.Features.OwnCase.OwnCaseCards().Of(told.Case, context).First(card => card.To == new Recipient.OnePerson(Employee.Person.Id)));
+        var own = Drawn.Of(
+            new Weerbaar.Features.OwnCase.OwnCaseCards().Of(told.Case, context).First(
+                card => card.To == new Recipient.OnePerson(Employee.Person.Id)));
         Assert.Contains("Het meldteam zag online iets dat over jou gaat", own.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Een collega maakt zich zorgen", own.Words, StringComparison.Ordinal);
 

@@ -15,7 +15,8 @@ public sealed class RoutineTests
     [InlineData(Rhythm.Week, "2026-11-23 08:30, 2026-11-30 08:30, 2026-12-07 08:30, 2026-12-14 08:30, 2026-12-21 08:30, 2026-12-28 08:30")]
     [InlineData(Rhythm.TwoWeeks, "2026-11-23 08:30, 2026-12-07 08:30, 2026-12-21 08:30, 2027-01-04 08:30, 2027-01-18 08:30, 2027-02-01 08:30")]
     [InlineData(Rhythm.Month, "2026-11-23 08:30, 2026-12-23 08:30, 2027-01-25 08:30, 2027-02-23 08:30, 2027-03-23 08:30, 2027-04-23 08:30")]
-    public void D34_One_looks_on_the_mornings_of_working_days_also_across_a_change_of_the_clock(Rhythm every, string expected) => Assert.Equal(
+    public void D34_One_looks_on_the_mornings_of_working_days_also_across_a_change_of_the_clock(Rhythm every, string expected) =>
+        Assert.Equal(
         expected,
         string.Join(", ", RoutineSchedule.Rounds(Search(every, until: "2027-06-01"), TestCases.Calendar).Take(6).Select(Local)));
 

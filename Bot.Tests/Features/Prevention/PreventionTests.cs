@@ -50,7 +50,9 @@ public sealed class PreventionTests
     public void D33_Nothing_comes_in_quiet_hours_and_a_month_that_was_missed_is_left_out(string at, string? tip, string next)
     {
         var due = Due(Joined(), At(at));
-        Assert.Equal((tip, next), (due.Tip?.Id, due.Next!.Value.ToOffset(TimeSpan.FromHours(1)).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)));
+        Assert.Equal(
+            (tip, next),
+            (due.Tip?.Id, due.Next!.Value.ToOffset(TimeSpan.FromHours(1)).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)));
     }
 
     [Fact]
@@ -85,7 +87,8 @@ public sealed class PreventionTests
     public void D33_The_invitation_says_that_the_manager_hears_nothing_and_takes_no_for_an_answer(Language language)
     {
         var card = Drawn.Of(new OfferCard(Rules, TestCases.Calendar, language).Invitation().Card);
-        Assert.Contains(language is Language.Dutch ? "hoort niet wat je kiest" : "does not hear what you choose", card.Words, StringComparison.Ordinal);
+        Assert.Contains(
+            language is Language.Dutch ? "hoort niet wat je kiest" : "does not hear what you choose", card.Words, StringComparison.Ordinal);
         Assert.Equal(2, card.Buttons.Count);
     }
 
@@ -94,7 +97,8 @@ public sealed class PreventionTests
     private static PreventionDue Due(MonthlyTips? tips, DateTimeOffset at) => PreventionSchedule.Due(tips, at, Tips, TestCases.Calendar);
 
     /// <summary>The moment of a month of who joined on that Monday.</summary>
-    private static DateTimeOffset Calendar(int month) => TestCases.Calendar.AfterQuiet(TestCases.Calendar.Add(Monday, new Term(month, TermUnit.Months)));
+    private static DateTimeOffset Calendar(int month) =>
+        TestCases.Calendar.AfterQuiet(TestCases.Calendar.Add(Monday, new Term(month, TermUnit.Months)));
 
     private static DateTimeOffset At(string local) =>
         new(DateTime.Parse(local, CultureInfo.InvariantCulture), TimeSpan.FromHours(1));

@@ -78,7 +78,8 @@ public sealed class SendingTests : IAsyncLifetime
     private Task RefusedAsync(WorkKind kind, int status)
     {
         var left = 1;
-        _door.Teams.Fails = asked => asked.Target.Contains("/activities", StringComparison.Ordinal) && Interlocked.Exchange(ref left, 0) == 1
+        _door.Teams.Fails =
+            asked => asked.Target.Contains("/activities", StringComparison.Ordinal) && Interlocked.Exchange(ref left, 0) == 1
             ? new DoorFault { Status = status, RetryAfter = 600 }
             : null;
         return WorksAsync(kind);

@@ -65,7 +65,8 @@ public sealed class ActionTests
             new[] { Story.Officer, Story.Other, Story.Manager, Story.Employee }.Select(actor => actor.Person.Id.Value).Order(),
             card.Inputs[1]["choices"]!.AsArray().Select(choice => (string)choice!["value"]!).Order());
 
-        var forged = story.Dialog(Story.Officer, Language.Dutch, ("action", "a1"), ("owner", Story.Stranger.Person.Id.Value), ("reason", "x"));
+        var forged = story.Dialog(
+            Story.Officer, Language.Dutch, ("action", "a1"), ("owner", Story.Stranger.Person.Id.Value), ("reason", "x"));
         Assert.IsType<UnknownChoice>(story.Try(Story.Officer, await form.BuildCommandAsync(forged, default)));
     }
 
@@ -75,7 +76,8 @@ public sealed class ActionTests
         await using var directory = await HandOverTests.DirectoryAsync(Story.Officer, Story.Other);
         var story = Story.Approved();
         var before = story.Now.Actions[0].DueAt;
-        var turn = story.Dialog(Story.Officer, Language.Dutch, ("action", "a1"), ("owner", Story.Other.Person.Id.Value), ("reason", "vrij"));
+        var turn = story.Dialog(
+            Story.Officer, Language.Dutch, ("action", "a1"), ("owner", Story.Other.Person.Id.Value), ("reason", "vrij"));
 
         story.Do(Story.Officer, await new ReassignForm(directory.Directory, Groups).BuildCommandAsync(turn, default));
 
@@ -104,9 +106,12 @@ public sealed class ActionTests
     public async Task D23_A_closed_case_is_reopened_with_a_reason()
     {
         var story = Story.Consulted().Do(Story.Officer, new CloseCase("klaar"));
-        Assert.IsType<TextMissing>(story.Try(Story.Officer, await new ReopenForm().BuildCommandAsync(story.Dialog(Story.Officer), default)));
+        Assert.IsType<TextMissing>(
+            story.Try(Story.Officer, await new ReopenForm().BuildCommandAsync(story.Dialog(Story.Officer), default)));
 
-        story.Do(Story.Other, await new ReopenForm().BuildCommandAsync(story.Dialog(Story.Other, Language.Dutch, ("reason", "te vroeg")), default));
+        story.Do(
+            Story.Other,
+            await new ReopenForm().BuildCommandAsync(story.Dialog(Story.Other, Language.Dutch, ("reason", "te vroeg")), default));
         Assert.True(story.Now.IsOpen);
     }
 

@@ -13,7 +13,8 @@ public sealed class DeciderCardTests
         ["reported"] = () => Story.Reported().WithLine(),
         ["about the organisation"] = () => Story.AboutTheOrganisation().WithLine(),
         ["talked"] = () => Story.Reported().WithLine().Do(Story.Manager, new ConfirmTalk(ActedByTheRules.Yes)),
-        ["talk denied"] = () => Story.Reported().WithLine().Do(Story.Manager, new ConfirmTalk(ActedByTheRules.Yes)).Do(Story.Employee, new DenyTalk()),
+        ["talk denied"] =
+            () => Story.Reported().WithLine().Do(Story.Manager, new ConfirmTalk(ActedByTheRules.Yes)).Do(Story.Employee, new DenyTalk()),
         ["proposed"] = () => Story.Proposed(),
         ["sent back"] = () => Story.Proposed().Do(Story.Manager, new DecideProposal(1, Verdict.SentBack, "Anders graag.")),
         ["approved"] = () => Story.Approved(),

@@ -43,7 +43,8 @@ public sealed class LegalDeadlinesTests
     public void D21_The_day_is_the_local_one_even_just_before_midnight_in_Utc()
     {
         var story = Story.Reported(null, "insult");
-        var late = story.Now with { Report = story.Now.Report! with { SentAt = new DateTimeOffset(2026, 11, 23, 23, 30, 0, TimeSpan.Zero) } };
+        var late =
+            story.Now with { Report = story.Now.Report! with { SentAt = new DateTimeOffset(2026, 11, 23, 23, 30, 0, TimeSpan.Zero) } };
 
         Assert.Equal(new DateOnly(2026, 11, 24), Single(late, story, "own-complaint").From);
     }

@@ -46,7 +46,8 @@ public sealed class ProposeTests
     [Fact]
     public void D17_What_is_impossible_is_refused_whatever_the_reason()
     {
-        var refusal = Story.Consulted().Try(Story.Officer, new ProposeResponse(["house-ban"], "Toch.", "wie · wat · wanneer", "ik wil het"));
+        var refusal = Story.Consulted().Try(
+            Story.Officer, new ProposeResponse(["house-ban"], "Toch.", "wie · wat · wanneer", "ik wil het"));
 
         Assert.False(Assert.IsType<RequirementNotMet>(refusal).CanBePassed);
         Assert.Equal("Pandverbod: Een verbod moet op naam staan. De afzender is nog niet bekend.", RefusalText.Of(refusal, Language.Dutch));
@@ -90,7 +91,8 @@ public sealed class ProposeTests
     {
         var story = Story.Consulted(Known);
 
-        Assert.IsType<SpeakerMissing>(story.Try(Story.Officer, await CommandAsync(story, ("account", "@stad"), ("signer", "de burgemeester"))));
+        Assert.IsType<SpeakerMissing>(
+            story.Try(Story.Officer, await CommandAsync(story, ("account", "@stad"), ("signer", "de burgemeester"))));
 
         story.Do(Story.Officer, await CommandAsync(story, ("account", "@stad"), ("signer", "de burgemeester"), ("moment", "dinsdag")));
         Assert.Equal("@stad · de burgemeester · dinsdag", Assert.Single(story.Now.Proposal!.Options).SpokenAs);

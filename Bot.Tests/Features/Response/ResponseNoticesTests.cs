@@ -83,8 +83,10 @@ public sealed class ResponseNoticesTests
         Assert.Equal(Story.Officer.Person.Id, story.Now.Actions[0].Owner!.Id);
 
         Assert.Equal([ToOfficer], Of(story.Brought(new Reminded("action:a1", 1))).Select(notice => notice.To));
-        Assert.Equal([ToOfficer, new Recipient.NextOfficer(1)], Of(story.Brought(new Reminded("action:a1", 2))).Select(notice => notice.To));
-        Assert.Equal([ToOfficer, new Recipient.NextOfficer(2)], Of(story.Brought(new Reminded("action:a1", 3))).Select(notice => notice.To));
+        Assert.Equal(
+            [ToOfficer, new Recipient.NextOfficer(1)], Of(story.Brought(new Reminded("action:a1", 2))).Select(notice => notice.To));
+        Assert.Equal(
+            [ToOfficer, new Recipient.NextOfficer(2)], Of(story.Brought(new Reminded("action:a1", 3))).Select(notice => notice.To));
     }
 
     [Fact]

@@ -19,7 +19,8 @@ public sealed class DiscussionCardTests
         var card = Drawn.Of(new DiscussionCard(Talk(), null, Rules, language).Draw());
         Assert.Equal(["q-recognise", "q-what-helps"], card.Inputs.Select(input => (string)input["id"]!));
         Assert.All(card.Inputs, input => Assert.Null((string?)input["value"]));
-        Assert.Contains(language is Language.Dutch ? "zonder je naam bewaard" : "kept without your name", card.Words, StringComparison.Ordinal);
+        Assert.Contains(
+            language is Language.Dutch ? "zonder je naam bewaard" : "kept without your name", card.Words, StringComparison.Ordinal);
         Assert.Contains(language is Language.Dutch ? "wordt de sleutel gewist" : "the key is erased", card.Words, StringComparison.Ordinal);
         Assert.Contains("Een [les](http://x)", card.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("http://x", card.Markdown, StringComparison.Ordinal);
@@ -82,7 +83,8 @@ public sealed class DiscussionCardTests
         Status = DiscussionStatus.Posted,
         Questions = ["recognise", "what-helps"],
         Cases = [new("Iemand was *boos*.", false, null)],
-        Before = [new Lesson("l1", "t0", new DateOnly(2026, 11, 3), "Een [les](http://x)") { Promise = new(Manager.Person, new DateOnly(2026, 12, 1)) }],
+        Before = [new Lesson(
+            "l1", "t0", new DateOnly(2026, 11, 3), "Een [les](http://x)") { Promise = new(Manager.Person, new DateOnly(2026, 12, 1)) }],
         PostedAt = Monday,
         EndsAt = Monday.AddDays(7),
     };

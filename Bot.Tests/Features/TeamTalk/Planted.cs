@@ -10,8 +10,10 @@ internal static class Planted
     /// <summary>A sentence for each kind of identifier; the blank takes it. Nothing else in it leads to anybody.</summary>
     private static readonly Dictionary<string, string[]> Sentences = new()
     {
-        ["name"] = ["Volgens {0} was het al langer onrustig.", "Daarna belde {0} met de balie.", "{0} las het als eerste.", "The complaint came from {0} again."],
-        ["handle"] = ["Het bericht kwam van {0} en werd vaak gedeeld.", "An account called {0} posted it.", "Hij noemde zich {0} op het forum."],
+        ["name"] = ["Volgens {0} was het al langer onrustig.", "Daarna belde {0} met de balie.", "{0} las het als eerste.",
+            "The complaint came from {0} again."],
+        ["handle"] = ["Het bericht kwam van {0} en werd vaak gedeeld.", "An account called {0} posted it.",
+            "Hij noemde zich {0} op het forum."],
         ["email"] = ["De klacht kwam van {0} binnen.", "Messages were sent to {0} for days."],
         ["phone"] = ["Er werd steeds gebeld met {0} als nummer.", "Somebody put {0} online."],
         ["address"] = ["De medewerker werd opgewacht bij {0} door een groep.", "They stood in front of {0} with a camera."],

@@ -19,8 +19,10 @@ public sealed partial class PlantedCaseTests(ITestOutputHelper output)
     public void D32_In_whole_cases_at_least_95_percent_of_all_identifiers_are_marked_and_most_of_each_kind()
     {
         var found = Cases().SelectMany(Read).ToList();
-        var byKind = found.GroupBy(each => each.Kind).ToDictionary(kind => kind.Key, kind => (All: kind.Count(), Marked: kind.Count(each => each.Marked)));
-        output.WriteLine(string.Join(", ", byKind.OrderBy(kind => kind.Key).Select(kind => $"{kind.Key} {kind.Value.Marked} of {kind.Value.All}")));
+        var byKind = found.GroupBy(each => each.Kind).ToDictionary(
+            kind => kind.Key, kind => (All: kind.Count(), Marked: kind.Count(each => each.Marked)));
+        output.WriteLine(
+            string.Join(", ", byKind.OrderBy(kind => kind.Key).Select(kind => $"{kind.Key} {kind.Value.Marked} of {kind.Value.All}")));
         output.WriteLine(string.Join("; ", found.Where(each => !each.Marked).Select(each => $"{each.Kind}: {each.Words}")));
         Assert.True(found.Count >= 200);
         Assert.All(["name", "handle", "address", "place", "date", "rare", "team", "quote"], kind => Assert.Contains(kind, byKind.Keys));
@@ -39,7 +41,8 @@ public sealed partial class PlantedCaseTests(ITestOutputHelper output)
         var names = of["people"].Split("; ").SelectMany(name => name.Split(' ')).Where(part => part.Length > 2);
         var known = new KnownOfCase(names.ToHashSet(StringComparer.OrdinalIgnoreCase), [of["report"]]);
         var marks = ReidentificationCheck.Find(text, known, TalkLists.Of(Playbooks.Municipality, [of["rare"]]));
-        return planted.Select(each => new Found(each.Kind, text.Substring(each.Start, each.Length), IsMarked(each.Start, each.Length, marks)));
+        return planted.Select(
+            each => new Found(each.Kind, text.Substring(each.Start, each.Length), IsMarked(each.Start, each.Length, marks)));
     }
 
     /// <summary>The text without its brackets, and where what stood in them is.</summary>

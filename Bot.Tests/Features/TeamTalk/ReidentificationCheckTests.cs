@@ -7,7 +7,9 @@ public sealed class ReidentificationCheckTests(ITestOutputHelper output)
 {
     private const double Enough = 0.95;
 
-    /// <summary>The second list was made by a generator before there was a check, and nobody looked at it while the check was made.</summary>
+    /// <summary>
+    /// The second list was made by a generator before there was a check, and nobody looked at it while the check was made.
+    /// </summary>
     [Theory]
     [InlineData("planted-tuned.tsv")]
     [InlineData("planted-held-out.tsv")]
@@ -26,7 +28,8 @@ public sealed class ReidentificationCheckTests(ITestOutputHelper output)
     {
         var sentences = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Features", "TeamTalk", "harmless.txt"));
         var marks = sentences.SelectMany(Planted.Marks).ToList();
-        output.WriteLine($"{marks.Count} false marks in {sentences.Length} sentences: {string.Join("; ", marks.Select(mark => $"{mark.Kind} '{mark.Text}'"))}");
+        output.WriteLine(
+            $"{marks.Count} false marks in {sentences.Length} sentences: {string.Join("; ", marks.Select(mark => $"{mark.Kind} '{mark.Text}'"))}");
         Assert.True(marks.Count <= sentences.Length / 10, $"{marks.Count} marks");
     }
 

@@ -50,7 +50,8 @@ public sealed class TalkStoreTests : StoreTests
         await Talks.MakeKeyAsync(Next, default);
         await Talks.AnswerAsync(Next, Liam, Answer("twee"), default);
         var hashes = new[] { Talk, Next }.SelectMany(talk =>
-            Storage.Rows.ReadRangeAsync("discussion-" + talk, "answer-", "answer-~", default).ToBlockingEnumerable().Select(row => row.Key.Row));
+            Storage.Rows.ReadRangeAsync("discussion-" + talk, "answer-", "answer-~", default).ToBlockingEnumerable().Select(
+                row => row.Key.Row));
         Assert.Equal(2, hashes.Distinct().Count());
     }
 

@@ -14,8 +14,10 @@ public sealed class ChannelCardTests
         ["reported"] = () => Story.Reported(),
         ["about the organisation"] = Story.AboutTheOrganisation,
         ["claimed"] = () => Story.Reported().WithLine().Do(Story.Officer, new ClaimCase()),
-        ["alarm seen, then past the line"] = () => Story.Reported().WithLine().Do(Story.Employee, new RaiseDanger(DangerRoute.ManagerAndTeam))
-            .Do(Story.Officer, new SeeDanger()).Do(Story.Employee, new ChooseRoute(RouteChoice.Adviser, null)).Do(Story.Officer, new ClaimCase()),
+        ["alarm seen, then past the line"] =
+            () => Story.Reported().WithLine().Do(Story.Employee, new RaiseDanger(DangerRoute.ManagerAndTeam))
+            .Do(Story.Officer, new SeeDanger()).Do(Story.Employee, new ChooseRoute(RouteChoice.Adviser, null)).Do(
+                Story.Officer, new ClaimCase()),
         ["consulted"] = () => Story.Consulted(),
         ["proposed"] = () => Story.Proposed(),
         ["sent back"] = () => Story.Proposed().Do(Story.Manager, new DecideProposal(1, Verdict.SentBack, Story.Words)),

@@ -26,7 +26,8 @@ internal sealed class Drawn
     public IReadOnlyList<string> Buttons => [.. Actions.Select(node => (string)node["title"]!)];
 
     /// <summary>What shows at once.</summary>
-    public IReadOnlyList<string> Shown => [.. Actions.Where(node => !Behind(node) && (string?)node["mode"] is not "secondary").Select(node => (string)node["title"]!)];
+    public IReadOnlyList<string> Shown =>
+        [.. Actions.Where(node => !Behind(node) && (string?)node["mode"] is not "secondary").Select(node => (string)node["title"]!)];
 
     public IReadOnlyList<JsonObject> Inputs => [.. _nodes.Where(node => Type(node).StartsWith("Input.", StringComparison.Ordinal))];
 

@@ -8,10 +8,12 @@ public sealed class RefusalTests
     private static Dictionary<string, Func<(Story Story, Actor Who, CaseCommand Command, Type Refusal)>> All { get; } = new()
     {
         ["a stranger"] = () => (Story.Reported(), Story.Stranger, new ClaimCase(), typeof(NotAllowed)),
-        ["an officer about themselves"] = () => (Story.Reported(), Story.Employee with { IsOfficer = true }, new ClaimCase(), typeof(NotAllowed)),
+        ["an officer about themselves"] =
+            () => (Story.Reported(), Story.Employee with { IsOfficer = true }, new ClaimCase(), typeof(NotAllowed)),
         ["claimed by another"] = () => (Story.Consulted(), Story.Other, new ClaimCase(), typeof(ClaimedByOther)),
         ["release without reason"] = () => (Story.Consulted(), Story.Officer, new ReleaseCase(" "), typeof(TextMissing)),
-        ["hand over to a stranger"] = () => (Story.Consulted(), Story.Officer, new HandOverCase(Story.Stranger, "vrij"), typeof(NotAnOfficer)),
+        ["hand over to a stranger"] =
+            () => (Story.Consulted(), Story.Officer, new HandOverCase(Story.Stranger, "vrij"), typeof(NotAnOfficer)),
         ["hand over to who it is about"] = () =>
             (Story.Consulted(), Story.Officer, new HandOverCase(Story.Employee with { IsOfficer = true }, "vrij"), typeof(NotAnOfficer)),
         ["unknown level"] = () => (Story.Reported(), Story.Officer, new SetUrgency("x", "reden"), typeof(UnknownChoice)),
@@ -31,15 +33,20 @@ public sealed class RefusalTests
             new DecideProposal(1, Verdict.Approved, null), typeof(ProposalChanged)),
         ["decide twice"] = () => (Story.Approved(), Story.Manager, new DecideProposal(1, Verdict.Declined, "nee"), typeof(ProposalDecided)),
         ["decide one's own"] = () => (OwnProposal(), Story.Officer, new DecideProposal(1, Verdict.Approved, null), typeof(OwnProposal)),
-        ["decline without reason"] = () => (Story.Proposed(), Story.Manager, new DecideProposal(1, Verdict.Declined, ""), typeof(TextMissing)),
+        ["decline without reason"] =
+            () => (Story.Proposed(), Story.Manager, new DecideProposal(1, Verdict.Declined, ""), typeof(TextMissing)),
         ["take back what is under way"] = () => (Story.Approved().Do(Story.Officer, new EndAction("a1", ActionStatus.Done, "klaar")),
             Story.Manager, new TakeBackApproval(1, "toch niet"), typeof(AlreadyCarriedOut)),
         ["end no action"] = () => (Story.Approved(), Story.Officer, new EndAction("a9", ActionStatus.Done, "klaar"), typeof(NoSuchAction)),
         ["end an ended action"] = () => (Story.Approved().Do(Story.Officer, new EndAction("a1", ActionStatus.Done, "klaar")),
             Story.Officer, new EndAction("a1", ActionStatus.Dropped, "klaar"), typeof(ActionEnded)),
-        ["end another's action"] = () => (Story.Approved(), Story.Manager, new EndAction("a1", ActionStatus.Done, "klaar"), typeof(NotAllowed)),
-        ["reassign to nobody"] = () => (Story.Approved(), Story.Officer, new ReassignAction("a1", null, Story.Start, "vrij"), typeof(UnknownChoice)),
-        ["close over an alarm"] = () => (Story.Consulted().Do(Story.Employee, new RaiseDanger(DangerRoute.TeamOnly)), Story.Officer, new CloseCase("klaar"), typeof(AlarmRunning)),
+        ["end another's action"] =
+            () => (Story.Approved(), Story.Manager, new EndAction("a1", ActionStatus.Done, "klaar"), typeof(NotAllowed)),
+        ["reassign to nobody"] =
+            () => (Story.Approved(), Story.Officer, new ReassignAction("a1", null, Story.Start, "vrij"), typeof(UnknownChoice)),
+        ["close over an alarm"] =
+            () => (Story.Consulted().Do(Story.Employee, new RaiseDanger(DangerRoute.TeamOnly)), Story.Officer, new CloseCase("klaar"),
+                typeof(AlarmRunning)),
         ["close with open actions"] = () => (Story.Approved(), Story.Officer, new CloseCase("klaar"), typeof(ActionsOpen)),
         ["close undecided"] = () => (Story.Consulted(), Story.Officer, new CloseCase(null), typeof(NothingDecided)),
         ["claim what is closed"] = () =>

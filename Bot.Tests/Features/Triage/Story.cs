@@ -10,8 +10,10 @@ internal sealed class Story
     public static readonly Actor Employee = new(new Person(new PersonId("00000000-0000-0000-0000-00000000000e"), "Esra *Employee*"));
     public static readonly Actor Manager = new(new Person(new PersonId("00000000-0000-0000-0000-00000000000a"), "Mo _Manager_"));
     public static readonly Actor Deputy = new(new Person(new PersonId("00000000-0000-0000-0000-00000000000d"), "Dee Deputy"));
-    public static readonly Actor Officer = new(new Person(new PersonId("00000000-0000-0000-0000-00000000000f"), "Olaf [Officer](x)"), IsOfficer: true);
-    public static readonly Actor Other = new(new Person(new PersonId("00000000-0000-0000-0000-0000000000f2"), "Oda Officer"), IsOfficer: true);
+    public static readonly Actor Officer = new(
+        new Person(new PersonId("00000000-0000-0000-0000-00000000000f"), "Olaf [Officer](x)"), IsOfficer: true);
+    public static readonly Actor Other = new(
+        new Person(new PersonId("00000000-0000-0000-0000-0000000000f2"), "Oda Officer"), IsOfficer: true);
     public static readonly Actor Stranger = new(new Person(new PersonId("00000000-0000-0000-0000-000000000099"), "Sam Stranger"));
 
     public const string Words = "**Ik weet** waar je [woont](http://x) <at>Esra</at>";
@@ -36,7 +38,8 @@ internal sealed class Story
 
     public static Story Reported(IReadOnlyDictionary<string, string>? answers = null, params string[] kinds) => Opened(
         Employee.Person,
-        new SendReport(kinds.Length == 0 ? ["threat"] : kinds, Words, answers ?? new Dictionary<string, string>(), [], RouteChoice.Manager, null));
+        new SendReport(
+            kinds.Length == 0 ? ["threat"] : kinds, Words, answers ?? new Dictionary<string, string>(), [], RouteChoice.Manager, null));
 
     public static Story AboutTheOrganisation() => Opened(
         null, new SendReport(["insult"], Words, new Dictionary<string, string>(), [], RouteChoice.Manager, null));
@@ -79,7 +82,8 @@ internal sealed class Story
     public DialogTurn DialogOn(
         Dictionary<string, string> ids, Actor actor, Language language = Language.Dutch, params (string Id, string Value)[] inputs) => new(
         Now,
-        new Turn(actor, language, Playbook, _calendar, new TurnContext(TurnKind.CardAction, Clock, new("", "", ConversationTypes.Personal, ""))),
+        new Turn(
+            actor, language, Playbook, _calendar, new TurnContext(TurnKind.CardAction, Clock, new("", "", ConversationTypes.Personal, ""))),
         new ActionData("", ids, inputs.ToDictionary(input => input.Id, input => input.Value)));
 
     private static Story Opened(Person? affected, CaseCommand first)

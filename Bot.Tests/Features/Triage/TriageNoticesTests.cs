@@ -81,8 +81,10 @@ public sealed class TriageNoticesTests
     {
         var story = Story.Consulted();
 
-        Assert.Equal([ToOfficer, new Recipient.NextOfficer(1)], Of(story.Brought(new Reminded("idle-still", 1))).Select(notice => notice.To));
-        Assert.Equal([ToOfficer, new Recipient.NextOfficer(2)], Of(story.Brought(new Reminded("idle-still", 2))).Select(notice => notice.To));
+        Assert.Equal(
+            [ToOfficer, new Recipient.NextOfficer(1)], Of(story.Brought(new Reminded("idle-still", 1))).Select(notice => notice.To));
+        Assert.Equal(
+            [ToOfficer, new Recipient.NextOfficer(2)], Of(story.Brought(new Reminded("idle-still", 2))).Select(notice => notice.To));
     }
 
     [Fact]

@@ -5,7 +5,9 @@ using Weerbaar.Tests.Storage.Embedded;
 
 namespace Weerbaar.Tests.Hosting.AppPackage;
 
-/// <summary>The command as README.md writes it: the package is where the caller stands, and what keeps it from being made is one sentence.</summary>
+/// <summary>
+/// The command as README.md writes it: the package is where the caller stands, and what keeps it from being made is one sentence.
+/// </summary>
 [EndToEnd]
 public sealed class ManifestCommandTests
 {
@@ -17,7 +19,9 @@ public sealed class ManifestCommandTests
         using var folder = new TemporaryFolder();
         var configuration = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd('/')).Parent!.Name;
         var (code, said) = await RunAsync(
-            folder.Path, ["run", "--no-build", "--configuration", configuration, "--project", Repository.At("Bot"), "--", .. Values, "--out", "weerbaar.zip"]);
+            folder.Path,
+            ["run", "--no-build", "--configuration", configuration, "--project", Repository.At("Bot"), "--", .. Values, "--out",
+                "weerbaar.zip"]);
 
         Assert.Equal((0, Path.Combine(folder.Path, "weerbaar.zip")), (code, said));
         using var package = await ZipFile.OpenReadAsync(said);

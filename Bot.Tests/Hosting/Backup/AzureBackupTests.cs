@@ -7,7 +7,9 @@ using Weerbaar.Tests.Storage.Azure;
 
 namespace Weerbaar.Tests.Hosting.Backup;
 
-/// <summary>A backup of an Azure store while people go on, and by the commands into another account; restored into an empty store.</summary>
+/// <summary>
+/// A backup of an Azure store while people go on, and by the commands into another account; restored into an empty store.
+/// </summary>
 [Collection(OnAzurite.Name)]
 public sealed class AzureBackupTests(Azurite azurite) : IAsyncLifetime
 {
@@ -36,13 +38,15 @@ public sealed class AzureBackupTests(Azurite azurite) : IAsyncLifetime
         using var stop = new CancellationTokenSource();
         var talking = TalkingAsync(cases, stop.Token);
         var key = RandomNumberGenerator.GetBytes(32);
-        var (totals, bytes, missing) = await new BackupRun(_store.Rows, _store.Blobs, Place(), key, TimeProvider.System).MakeAsync("b", default);
+        var (totals, bytes, missing) =
+            await new BackupRun(_store.Rows, _store.Blobs, Place(), key, TimeProvider.System).MakeAsync("b", default);
         await stop.CancelAsync();
         Assert.True(await talking > 0, "Nothing changed meanwhile.");
         Assert.Empty(missing);
         Assert.True(bytes > totals.BlobBytes);
 
-        var restored = await new BackupRun(_other.Rows, _other.Blobs, Place(), key, TimeProvider.System).RestoreAsync("b", fill: false, default);
+        var restored =
+            await new BackupRun(_other.Rows, _other.Blobs, Place(), key, TimeProvider.System).RestoreAsync("b", fill: false, default);
 
         Assert.Equal((totals, 4), (restored, (int)restored.Blobs));
         Assert.Empty(await Verified(_other).ToListAsync());
@@ -99,7 +103,8 @@ public sealed class AzureBackupTests(Azurite azurite) : IAsyncLifetime
     private BackupPlace Place() => new(_place.Blobs, partBytes: 500_000);
 
     private static IAsyncEnumerable<string> Verified(AzureEngine engine) =>
-        new Verification(engine.Rows, engine.Blobs, new CaseStore(engine.Rows), new EvidenceStore(engine.Rows, engine.Blobs), TimeProvider.System)
+        new Verification(
+            engine.Rows, engine.Blobs, new CaseStore(engine.Rows), new EvidenceStore(engine.Rows, engine.Blobs), TimeProvider.System)
             .FindAsync(default);
 
     /// <summary>Notes on the cases, one after the other, as fast as the store takes them.</summary>

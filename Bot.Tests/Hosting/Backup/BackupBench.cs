@@ -58,6 +58,7 @@ public abstract class BackupBench : IAsyncLifetime
     }
 
     private protected static async Task<List<string>> FaultsAsync(EmbeddedStorage store) =>
-        await new Verification(store.Rows, store.Blobs, new CaseStore(store.Rows), new EvidenceStore(store.Rows, store.Blobs), TimeProvider.System)
+        await new Verification(
+            store.Rows, store.Blobs, new CaseStore(store.Rows), new EvidenceStore(store.Rows, store.Blobs), TimeProvider.System)
             .FindAsync(default).ToListAsync();
 }

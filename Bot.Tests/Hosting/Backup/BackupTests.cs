@@ -36,7 +36,8 @@ public sealed class BackupTests : BackupBench
         await talks.MakeKeyAsync("open", default);
         await talks.AnswerAsync("open", sanne, new DiscussionAnswer(new Dictionary<string, string>()), default);
         await new AnswerStore(storage.Rows).PutAsync(
-            sanne, "k", new HeldAnswer(new ChatAddress("s", "c", "b"), "personal", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, []), default);
+            sanne, "k", new HeldAnswer(new ChatAddress("s", "c", "b"), "personal", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, []),
+            default);
 
         await Run(storage).MakeAsync("b", default);
         await Run(empty).RestoreAsync("b", fill: false, default);
@@ -77,7 +78,8 @@ public sealed class BackupTests : BackupBench
         Assert.Equal(-1, all.AsSpan().IndexOf(content.AsSpan(1000, 16)));
 
         var wrong = new BackupRun(empty.Rows, empty.Blobs, Place(), RandomNumberGenerator.GetBytes(32), TimeProvider.System);
-        await RefusedAsync(wrong, "The key in the settings does not open this backup: it was made with another one, or its beginning is damaged. Nothing was written.");
+        await RefusedAsync(
+            wrong, "The key in the settings does not open this backup: it was made with another one, or its beginning is damaged. Nothing was written.");
     }
 
     [Fact]
@@ -149,10 +151,14 @@ public sealed class BackupTests : BackupBench
         await empty.DisposeAsync();
         var made = await CommandAsync(from, ["backup"], 0);
         var name = made.Split(':')[0];
-        Assert.EndsWith($"1 files of {content.Length} bytes, {Parts().Sum(part => new FileInfo(part).Length)} bytes in all, 0 files missing", made, StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"1 files of {content.Length} bytes, {Parts().Sum(part => new FileInfo(part).Length)} bytes in all, 0 files missing", made,
+            StringComparison.Ordinal);
         Assert.Equal("2 cases and drafts checked, 0 answers still owed, 0 faults found", await CommandAsync(to, ["restore", name], 0));
-        Assert.StartsWith("The store is not empty, and nothing was written.", await CommandAsync(to, ["restore", name], 1), StringComparison.Ordinal);
-        (storage, empty) = (EmbeddedStorage.Open(from.Path, false, TimeProvider.System), EmbeddedStorage.Open(to.Path, false, TimeProvider.System));
+        Assert.StartsWith(
+            "The store is not empty, and nothing was written.", await CommandAsync(to, ["restore", name], 1), StringComparison.Ordinal);
+        (storage, empty) = (EmbeddedStorage.Open(from.Path, false, TimeProvider.System),
+            EmbeddedStorage.Open(to.Path, false, TimeProvider.System));
         Assert.Equal(await CasesAsync(storage.Rows), await CasesAsync(empty.Rows));
     }
 

@@ -35,11 +35,14 @@ public sealed class RefusedBackupTests : BackupBench
         await RefusedAsync(Run(empty), Damaged);
 
         // At the edge of a sealed piece, where every piece that is left is whole.
-        await File.WriteAllBytesAsync(parts[0], (await File.ReadAllBytesAsync(parts[0]))[..(BackupCipher.HeaderBytes + BackupCipher.PieceBytes + BackupCipher.TagBytes)]);
+        await File.WriteAllBytesAsync(
+            parts[0],
+            (await File.ReadAllBytesAsync(parts[0]))[..(BackupCipher.HeaderBytes + BackupCipher.PieceBytes + BackupCipher.TagBytes)]);
         parts.Skip(1).ToList().ForEach(File.Delete);
         await RefusedAsync(Run(empty), Damaged);
         await File.WriteAllBytesAsync(parts[0], []);
-        await RefusedAsync(Run(empty), "This is no backup of Weerbaar, or of another version, or its beginning is damaged. Nothing was written.");
+        await RefusedAsync(
+            Run(empty), "This is no backup of Weerbaar, or of another version, or its beginning is damaged. Nothing was written.");
     }
 
     [Fact]

@@ -23,14 +23,17 @@ public sealed class SealTests
 
     [Fact]
     public async Task The_same_bytes_are_never_sealed_alike() =>
-        Assert.NotEqual((await SealedAsync(new byte[100]))[BackupCipher.HeaderBytes..], (await SealedAsync(new byte[100]))[BackupCipher.HeaderBytes..]);
+        Assert.NotEqual(
+            (await SealedAsync(new byte[100]))[BackupCipher.HeaderBytes..], (await SealedAsync(new byte[100]))[BackupCipher.HeaderBytes..]);
 
     [Fact]
     public async Task Pieces_left_out_at_the_end_swapped_or_put_in_from_another_are_refused()
     {
         const int Piece = BackupCipher.PieceBytes + BackupCipher.TagBytes;
-        var (bytes, other) = (await SealedAsync(new byte[3 * BackupCipher.PieceBytes]), await SealedAsync(new byte[3 * BackupCipher.PieceBytes]));
-        byte[] Part(byte[] of, int number) => of[(BackupCipher.HeaderBytes + (number * Piece))..(BackupCipher.HeaderBytes + ((number + 1) * Piece))];
+        var (bytes, other) = (await SealedAsync(new byte[3 * BackupCipher.PieceBytes]),
+            await SealedAsync(new byte[3 * BackupCipher.PieceBytes]));
+        byte[] Part(byte[] of, int number) =>
+            of[(BackupCipher.HeaderBytes + (number * Piece))..(BackupCipher.HeaderBytes + ((number + 1) * Piece))];
         var header = bytes[..BackupCipher.HeaderBytes];
 
         await RefusedAsync([.. header, .. Part(bytes, 0), .. Part(bytes, 1)]);

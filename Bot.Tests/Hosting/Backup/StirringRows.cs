@@ -12,11 +12,14 @@ internal sealed class StirringRows(IRowStore rows, int times, Func<Task> stir) :
 
     public ValueTask<Row?> ReadAsync(RowKey key, CancellationToken cancellationToken) => rows.ReadAsync(key, cancellationToken);
 
-    public ValueTask<CommitResult> CommitAsync(IReadOnlyList<RowChange> batch, CancellationToken cancellationToken) => rows.CommitAsync(batch, cancellationToken);
+    public ValueTask<CommitResult> CommitAsync(IReadOnlyList<RowChange> batch, CancellationToken cancellationToken) =>
+        rows.CommitAsync(batch, cancellationToken);
 
-    public IAsyncEnumerable<string> ReadPartitionsAsync(string from, string before, CancellationToken cancellationToken) => rows.ReadPartitionsAsync(from, before, cancellationToken);
+    public IAsyncEnumerable<string> ReadPartitionsAsync(string from, string before, CancellationToken cancellationToken) =>
+        rows.ReadPartitionsAsync(from, before, cancellationToken);
 
-    public async IAsyncEnumerable<Row> ReadRangeAsync(string partition, string from, string before, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<Row> ReadRangeAsync(
+        string partition, string from, string before, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var row in rows.ReadRangeAsync(partition, from, "head", cancellationToken))
         {

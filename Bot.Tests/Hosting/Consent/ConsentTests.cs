@@ -17,7 +17,8 @@ public sealed partial class ConsentTests
         var readme = File.ReadAllText(Repository.At("README.md"));
         foreach (var type in new[] { "SingleTenant", "UserAssignedMSI" })
         {
-            var text = string.Join('\n', ConsentCommand.Lines(Single with { BotType = type, Settings = ["CREATES_CHATS", "CREATES_EVENTS"] }));
+            var text = string.Join(
+                '\n', ConsentCommand.Lines(Single with { BotType = type, Settings = ["CREATES_CHATS", "CREATES_EVENTS"] }));
             Assert.All(GraphRole.All, permission => Assert.Contains($"#   {permission.Name}: ", text, StringComparison.Ordinal));
             Assert.All(GraphRole.All, permission => Assert.Contains(permission.Id, text, StringComparison.Ordinal));
             Assert.Contains("--app-id an-app --host weerbaar.example.nl --group-chats true --out", text, StringComparison.Ordinal);
@@ -69,8 +70,12 @@ public sealed partial class ConsentTests
         var calls = await AsShellReadsAsync(lines.Skip(3));
 
         Assert.Equal(times, calls.Count(call => !call.Contains("sp")));
-        Assert.All(calls, call => Assert.All(call.Where(word => word.StartsWith('{')), json => Assert.NotNull(JsonNode.Parse(json.Replace('\'', '"')))));
-        Assert.All(calls.Where(call => call.Contains("rest")), call => Assert.Contains("'resourceId':'said',", call[^1], StringComparison.Ordinal));
+        Assert.All(
+            calls, call => Assert.All(
+                call.Where(word => word.StartsWith('{')), json => Assert.NotNull(JsonNode.Parse(json.Replace('\'', '"')))));
+        Assert.All(
+            calls.Where(call => call.Contains("rest")),
+            call => Assert.Contains("'resourceId':'said',", call[^1], StringComparison.Ordinal));
     }
 
     [Fact]
@@ -83,7 +88,8 @@ public sealed partial class ConsentTests
         Assert.Equal("postup", moment);
         Assert.Equal(
             [("posix", "sh"), ("windows", "pwsh")],
-            ((Dictionary<object, object>)systems).Select(system => ((string)system.Key, (string)((Dictionary<object, object>)system.Value)["shell"])));
+            ((Dictionary<object, object>)systems).Select(
+                system => ((string)system.Key, (string)((Dictionary<object, object>)system.Value)["shell"])));
         Assert.All(((Dictionary<object, object>)systems).Values.Cast<Dictionary<object, object>>(), hook => Assert.Equal(
             ("dotnet run --project Bot -- consent", "true"), ((string)hook["run"], (string)hook["interactive"])));
     }
@@ -93,7 +99,8 @@ public sealed partial class ConsentTests
     {
         using var folder = new Storage.Embedded.TemporaryFolder();
         var (calls, az) = (Path.Combine(folder.Path, "calls"), Path.Combine(folder.Path, "az"));
-        await File.WriteAllTextAsync(az, $"#!/bin/sh\nprintf '%s\\036' \"$@\" >> {calls}\necho >> {calls}\n[ \"$2\" = sp ] && echo said || true\n");
+        await File.WriteAllTextAsync(
+            az, $"#!/bin/sh\nprintf '%s\\036' \"$@\" >> {calls}\necho >> {calls}\n[ \"$2\" = sp ] && echo said || true\n");
 #pragma warning disable CA1416 // The tests run where CI does, on Linux.
         File.SetUnixFileMode(az, UnixFileMode.UserRead | UnixFileMode.UserExecute);
 #pragma warning restore CA1416

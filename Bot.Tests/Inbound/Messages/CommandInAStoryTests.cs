@@ -4,20 +4,25 @@ using Weerbaar.Tests.Playbook;
 
 namespace Weerbaar.Tests.Inbound.Messages;
 
-/// <summary>A word of a command in what somebody tells makes no command of it: it is kept, and the command is answered beside it (D2).</summary>
+/// <summary>
+/// A word of a command in what somebody tells makes no command of it: it is kept, and the command is answered beside it (D2).
+/// </summary>
 public sealed class CommandInAStoryTests
 {
     private static readonly string Sittings = Path.Combine(AppContext.BaseDirectory, "Playbook", "sittings");
 
     public static TheoryData<string> All => [.. Directory.GetDirectories(Sittings).Select(folder => Path.GetFileName(folder)).Order()];
 
-    /// <summary>All that the lists call a report of some kind, or danger. A bare "help" brings the help card, which begins with danger.</summary>
+    /// <summary>
+    /// All that the lists call a report of some kind, or danger. A bare "help" brings the help card, which begins with danger.
+    /// </summary>
     [Theory]
     [MemberData(nameof(All))]
     public void D2_No_line_of_a_kind_or_of_danger_is_only_a_command(string sitting)
     {
         var told = Rows(sitting, "kinds").Concat(Rows(sitting, "danger").Where(row => row[0] != "no")).Select(row => row[^1]);
-        var lost = told.Where(line => Read(line) is var said && Of(line, said) is Meaning.Command && said.Intent is not Intent.Help).ToList();
+        var lost =
+            told.Where(line => Read(line) is var said && Of(line, said) is Meaning.Command && said.Intent is not Intent.Help).ToList();
         Assert.True(lost.Count == 0, string.Join('\n', lost.Select(line => $"{line} → {Read(line)}")));
     }
 
@@ -35,7 +40,9 @@ public sealed class CommandInAStoryTests
     {
         var said = Read(words);
         Assert.Equal(beside, said.Besides);
-        Assert.Equal([Meaning.Begin, Meaning.Add, Meaning.Follow], new[] { Open.Nothing, Open.Report, Open.Case }.Select(open => Meanings.Of(words, said, new Situation(open))));
+        Assert.Equal(
+            [Meaning.Begin, Meaning.Add, Meaning.Follow],
+            new[] { Open.Nothing, Open.Report, Open.Case }.Select(open => Meanings.Of(words, said, new Situation(open))));
         Assert.True(said.PointsToDanger, $"{said}");
     }
 
@@ -76,5 +83,6 @@ public sealed class CommandInAStoryTests
     private static Reading Read(string words) => QuestionAndMore.Parted(Phrasing.Municipality.Read(words), words, Phrasing.Municipality);
 
     private static IEnumerable<string[]> Rows(string sitting, string list) =>
-        Path.Combine(Sittings, sitting, $"{list}.tsv") is var file && File.Exists(file) ? File.ReadLines(file).Where(line => line.Length > 0).Select(line => line.Split('\t')) : [];
+        Path.Combine(Sittings, sitting, $"{list}.tsv") is var file && File.Exists(file)
+            ? File.ReadLines(file).Where(line => line.Length > 0).Select(line => line.Split('\t')) : [];
 }

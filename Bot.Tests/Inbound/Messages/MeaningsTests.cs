@@ -12,7 +12,10 @@ public sealed class MeaningsTests
     private const Meaning Return = Meaning.Return;
     private const Meaning Command = Meaning.Command;
 
-    /// <summary>Words, and what they mean with nothing open, with files only, with a report, with one put aside, with one case to follow, with other cases.</summary>
+    /// <summary>
+    /// Words, and what they mean with nothing open, with files only, with a report, with one put aside, with one case to follow, with other
+    /// cases.
+    /// </summary>
     private static readonly (string Words, Meaning[] In)[] Table =
     [
         ("ik wil niet meer leven", [Crisis, Crisis, Crisis, Crisis, Crisis, Crisis]),
@@ -43,7 +46,8 @@ public sealed class MeaningsTests
     /// <summary>After "is there danger now?" these are answers, whatever is open; else they are words like any.</summary>
     private static readonly (string Words, Meaning Answer)[] Answers =
     [
-        ("ja", Meaning.DangerConfirmed), ("Ja!", Meaning.DangerConfirmed), ("yes", Meaning.DangerConfirmed), ("112", Meaning.DangerConfirmed),
+        ("ja", Meaning.DangerConfirmed), ("Ja!", Meaning.DangerConfirmed), ("yes", Meaning.DangerConfirmed),
+        ("112", Meaning.DangerConfirmed),
         ("nee", Meaning.DangerDenied), ("Nee, gelukkig niet.", Meaning.DangerDenied), ("no", Meaning.DangerDenied),
         ("I'm safe", Meaning.DangerDenied), ("nee maar gisteren wel", Meaning.DangerDenied),
         ("weet ik niet", Meaning.DangerDoubted), ("I don't know", Meaning.DangerDoubted), ("misschien", Meaning.DangerDoubted),

@@ -22,9 +22,13 @@ public sealed class OracleTests(PlantedHost planted) : IClassFixture<PlantedHost
     [InlineData(Plant.Gossip, "revealed", "ik word online bedreigd (zqaaaaaaac)", nameof(Kind.Report))]
     [InlineData(Plant.Tattling, "revealed Say in a chat", "ik word online bedreigd (zqaaaaaaae)", nameof(Kind.Report))]
     public async Task The_oracles_find_a_fault_in_what_becomes_of_words(Plant plant, string finding, string text, string kind) =>
-        await FindsAsync(plant, finding, new Act(Doing.Say, "sanne") { Text = text, Kind = Enum.Parse<Kind>(kind), Token = KeptWords.MarksIn(text).FirstOrDefault() });
+        await FindsAsync(
+            plant, finding,
+            new Act(Doing.Say, "sanne") { Text = text, Kind = Enum.Parse<Kind>(kind), Token = KeptWords.MarksIn(text).FirstOrDefault() });
 
-    /// <summary>The number of 112 stands on the form's cards as well, and 113 on others: that is no card about danger or self-harm.</summary>
+    /// <summary>
+    /// The number of 112 stands on the form's cards as well, and 113 on others: that is no card about danger or self-harm.
+    /// </summary>
     [Theory]
     [InlineData("Danger-missed", "hij staat nu voor mijn deur met een mes", nameof(Kind.Danger))]
     [InlineData("SelfHarm-missed", "ik wil dood", nameof(Kind.SelfHarm))]
@@ -46,7 +50,8 @@ public sealed class OracleTests(PlantedHost planted) : IClassFixture<PlantedHost
     [InlineData("joris", "weggevallen.png")]
     [InlineData("noor", "weggevallen.png")]
     public async Task The_oracles_find_a_file_that_fell_off(string by, string file) =>
-        await FindsAsync(Plant.NoFiles, "file-lost", new Act(Doing.Say, by) { Text = "ik word online bedreigd", Kind = Kind.Report, Files = [file] });
+        await FindsAsync(
+            Plant.NoFiles, "file-lost", new Act(Doing.Say, by) { Text = "ik word online bedreigd", Kind = Kind.Report, Files = [file] });
 
     [Fact]
     public async Task The_oracles_find_a_file_that_was_thrown_away() => await FindsAsync(
@@ -79,7 +84,9 @@ public sealed class OracleTests(PlantedHost planted) : IClassFixture<PlantedHost
         // What the first morning brings to everybody is no answer to anything.
         var wait = new Act(Doing.Wait, "noor") { Minutes = 1 };
         planted.Before = act => act == 1 ? Task.Delay(5000) : Task.CompletedTask;
-        var say = new Act(Doing.Say, "noor") { Text = "@Weerbaar ik word online bedreigd", Kind = Kind.Report, Channel = People.Monitoring };
+        var say = new Act(
+            Doing.Say, "noor")
+        { Text = "@Weerbaar ik word online bedreigd", Kind = Kind.Report, Channel = People.Monitoring };
 
         await FindsAsync(Plant.Deaf, "silence Say in monitoring", wait, wait, say);
     }
@@ -88,7 +95,12 @@ public sealed class OracleTests(PlantedHost planted) : IClassFixture<PlantedHost
     public async Task The_oracles_find_words_of_danger_in_a_group_chat_that_nobody_heard() => await FindsAsync(
         Plant.OtherWords,
         "Danger-missed Say in overleg",
-        new Act(Doing.Say, "sanne") { Text = "@Weerbaar hij staat nu voor mijn deur met een mes", Kind = Kind.Danger, Channel = People.Group });
+        new Act(Doing.Say, "sanne")
+        {
+            Text = "@Weerbaar hij staat nu voor mijn deur met een mes",
+            Kind = Kind.Danger,
+            Channel = People.Group
+        });
 
     [Fact]
     public async Task The_oracles_find_a_form_of_danger_that_is_refused()
@@ -133,7 +145,8 @@ public sealed class OracleTests(PlantedHost planted) : IClassFixture<PlantedHost
     public async Task The_oracles_find_nothing_where_each_alarm_reaches_somebody() => await FindsAsync(Plant.None, "", [.. TwoAlarms]);
 
     [Fact]
-    public async Task The_oracles_find_a_second_alarm_that_is_swallowed() => await FindsAsync(Plant.OneAlarm, "alarm-refused", [.. TwoAlarms]);
+    public async Task The_oracles_find_a_second_alarm_that_is_swallowed() =>
+        await FindsAsync(Plant.OneAlarm, "alarm-refused", [.. TwoAlarms]);
 
     /// <summary>Their cards are drawn anew all the same: nobody hears of that.</summary>
     [Fact]
@@ -162,16 +175,22 @@ public sealed class OracleTests(PlantedHost planted) : IClassFixture<PlantedHost
             wait,
             wait,
             new Act(Doing.Press, "noor") { Verb = "triage-note" },
-            new Act(Doing.Submit, "noor") { Verb = "triage-note", Inputs = new Dictionary<string, string> { ["text"] = "hij liegt (zqaaaaaaai)" } });
+            new Act(Doing.Submit, "noor")
+            {
+                Verb = "triage-note",
+                Inputs = new Dictionary<string, string> { ["text"] = "hij liegt (zqaaaaaaai)" }
+            });
     }
 
     /// <summary>Who may not know of whom a case is reads it; who was told of it, and officers, may.</summary>
     [Fact]
     public async Task The_oracles_find_somebody_named_where_nobody_may_know()
     {
-        var (number, wait, status) = (CaseNumber.Next(), new Act(Doing.Wait, "noor") { Minutes = 1 }, new Act(Doing.Say, "ilse") { Text = "status", Kind = Kind.Command });
+        var (number, wait, status) = (CaseNumber.Next(), new Act(Doing.Wait, "noor") { Minutes = 1 },
+            new Act(Doing.Say, "ilse") { Text = "status", Kind = Kind.Command });
         var (plain, numbered) = ("Sanne Bakker heeft iets gemeld.", $"Melding {number} gaat over Sanne Bakker.");
-        foreach (var (use, to) in new (ChannelUse?, string?)[] { (ChannelUse.Officers, null), (ChannelUse.Team, null), (null, "liam"), (null, "marijke"), (null, "noor") })
+        foreach (var (use, to) in new (ChannelUse?, string?)[] { (ChannelUse.Officers, null), (ChannelUse.Team, null), (null, "liam"),
+            (null, "marijke"), (null, "noor") })
         {
             planted.Whispers.Enqueue((use, to, plain));
             planted.Whispers.Enqueue((use, to, numbered));
@@ -193,12 +212,15 @@ public sealed class OracleTests(PlantedHost planted) : IClassFixture<PlantedHost
         Assert.Equal(
             ["a chat", "a chat", "monitoring", "monitoring", "team", "team"],
             named.Select(found => found.Name.Split(" in ")[1]).Order(StringComparer.Ordinal));
-        Assert.All(named.Where(found => found.Name.EndsWith("a chat", StringComparison.Ordinal)), found => Assert.StartsWith("liam", found.Told, StringComparison.Ordinal));
+        Assert.All(
+            named.Where(found => found.Name.EndsWith("a chat", StringComparison.Ordinal)),
+            found => Assert.StartsWith("liam", found.Told, StringComparison.Ordinal));
     }
 
     private async Task CardAsync(CaseNumber number)
     {
-        while (!(await planted.Town.GetAsync("/api/conversations/monitoring/messages?as=noor")).ToJsonString().Contains(number.Value, StringComparison.Ordinal))
+        while (!(await planted.Town.GetAsync("/api/conversations/monitoring/messages?as=noor")).ToJsonString().Contains(
+            number.Value, StringComparison.Ordinal))
         {
             await Task.Delay(50);
         }
@@ -213,7 +235,8 @@ public sealed class OracleTests(PlantedHost planted) : IClassFixture<PlantedHost
 
     /// <param name="method">Null: no message can be changed either.</param>
     private Task FailAsync(string? method) => planted.Town.PostAsync(
-        "/api/faults", new JsonObject { ["target"] = "connector", ["kind"] = "status", ["status"] = 403, ["count"] = null, ["method"] = method });
+        "/api/faults",
+        new JsonObject { ["target"] = "connector", ["kind"] = "status", ["status"] = 403, ["count"] = null, ["method"] = method });
 
     /// <summary>A report of Sanne, sent.</summary>
     private async Task ReportAsync(CaseNumber number)
@@ -222,7 +245,8 @@ public sealed class OracleTests(PlantedHost planted) : IClassFixture<PlantedHost
         var sanne = (await town.GetAsync("/api/world"))["people"]!.AsArray().First(person => (string?)person!["key"] == "sanne")!;
         var person = new Person(new PersonId((string)sanne["id"]!), (string)sanne["name"]!);
         var report = new SendReport(["threat"], "Hij weet me te vinden.", new Dictionary<string, string>(), [], RouteChoice.Manager, null);
-        var context = new DecisionContext(new Actor(person), town.Get<OrganisationPlaybook>(), town.Get<WorkCalendar>(), town.Get<TimeProvider>().GetUtcNow());
+        var context = new DecisionContext(
+            new Actor(person), town.Get<OrganisationPlaybook>(), town.Get<WorkCalendar>(), town.Get<TimeProvider>().GetUtcNow());
         var opened = await town.Get<CasePipeline>().OpenAsync(new OpenCase(id, number, person, false, report), context, id.Value, default);
         Assert.Null(opened.Refusal);
     }
@@ -238,7 +262,8 @@ public sealed class OracleTests(PlantedHost planted) : IClassFixture<PlantedHost
         planted.Before = null;
         planted.Town.Patience = 1;
         Assert.True(
-            finding.Length == 0 ? episode.Findings.Count == 0 : episode.Findings.Any(found => found.Name.StartsWith(finding, StringComparison.Ordinal)),
+            finding.Length == 0
+                ? episode.Findings.Count == 0 : episode.Findings.Any(found => found.Name.StartsWith(finding, StringComparison.Ordinal)),
             $"{finding}, but: {string.Join('\n', episode.Findings.Select(found => $"{found.Name}: {found.Told}"))}\n{string.Join('\n', episode.Log)}");
 
         Task BeforeAsync(int act)

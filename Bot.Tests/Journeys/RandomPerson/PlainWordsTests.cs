@@ -22,7 +22,9 @@ public sealed class PlainWordsTests
     [InlineData("Intake", "Left.Out")]
     [InlineData("Intake", "Offer.TooMuch")]
     public void It_is_said_of_words(string room, string key) =>
-        Assert.All(Enum.GetValues<Language>(), language => Assert.True(PlainWords.SayWordsAreNotKept(In(room, key, language)), In(room, key, language)));
+        Assert.All(
+            Enum.GetValues<Language>(),
+            language => Assert.True(PlainWords.SayWordsAreNotKept(In(room, key, language)), In(room, key, language)));
 
     [Theory]
     [InlineData("Turns", "Refusal.TooManyFiles")]
@@ -35,9 +37,13 @@ public sealed class PlainWordsTests
     [InlineData("Chat", "Group.FilesLeft")]
     [InlineData("Intake", "Files.TooMany")]
     public void It_is_said_of_files(string room, string key) =>
-        Assert.All(Enum.GetValues<Language>(), language => Assert.True(PlainWords.SayFilesAreNotKept(In(room, key, language)), In(room, key, language)));
+        Assert.All(
+            Enum.GetValues<Language>(),
+            language => Assert.True(PlainWords.SayFilesAreNotKept(In(room, key, language)), In(room, key, language)));
 
-    /// <summary>A voice note that could not be opened says nothing of the words beside it, and "nothing has changed" nothing at all.</summary>
+    /// <summary>
+    /// A voice note that could not be opened says nothing of the words beside it, and "nothing has changed" nothing at all.
+    /// </summary>
     [Theory]
     [InlineData("Evidence", "Unopened.Voice")]
     [InlineData("Evidence", "State.Received")]
@@ -48,7 +54,9 @@ public sealed class PlainWordsTests
     [InlineData("TeamTalk", "Unreachable")]
     [InlineData("Chat", "Lead.Text")]
     public void It_is_not_said_of_words(string room, string key) =>
-        Assert.All(Enum.GetValues<Language>(), language => Assert.False(PlainWords.SayWordsAreNotKept(In(room, key, language)), In(room, key, language)));
+        Assert.All(
+            Enum.GetValues<Language>(),
+            language => Assert.False(PlainWords.SayWordsAreNotKept(In(room, key, language)), In(room, key, language)));
 
     /// <summary>The card with which the bot comes into a team stands in the chat of everybody in it.</summary>
     [Fact]
@@ -87,7 +95,8 @@ public sealed class PlainWordsTests
     {
         Assert.All(Enum.GetValues<Language>(), language =>
         {
-            var asked = string.Format(System.Globalization.CultureInfo.InvariantCulture, In("Evidence", "File.AskAgain", language), "deur.png", "");
+            var asked = string.Format(
+                System.Globalization.CultureInfo.InvariantCulture, In("Evidence", "File.AskAgain", language), "deur.png", "");
             Assert.True(PlainWords.SayFileIsAskedAgain(asked, "deur.png"), asked);
             Assert.False(PlainWords.SayFileIsAskedAgain(asked, "raam.png"), asked);
         });

@@ -86,7 +86,8 @@ public sealed class PlantedHost : IAsyncLifetime
         return Before?.Invoke(act) ?? Task.CompletedTask;
     }
 
-    public async ValueTask InitializeAsync() => Town = await RandomPersonHost.StartAsync(app => app.Use(next => http => PassAsync(app, http, next)));
+    public async ValueTask InitializeAsync() =>
+        Town = await RandomPersonHost.StartAsync(app => app.Use(next => http => PassAsync(app, http, next)));
 
     public ValueTask DisposeAsync() => Town.DisposeAsync();
 
@@ -104,7 +105,8 @@ public sealed class PlantedHost : IAsyncLifetime
             case Plant.NoDeletes when (string?)activity!["type"] == "messageDelete":
                 return;
             case Plant.Denying when (string?)activity!["type"] == "messageDelete":
-                await TellAsync(app.Services, (string)activity["from"]!["aadObjectId"]!, FolderTexts.In("Inbound", Language.Dutch)["Deleted.Nothing"]);
+                await TellAsync(
+                    app.Services, (string)activity["from"]!["aadObjectId"]!, FolderTexts.In("Inbound", Language.Dutch)["Deleted.Nothing"]);
                 return;
             case Plant.OtherWords:
                 activity!["text"] = "status";
@@ -128,10 +130,12 @@ public sealed class PlantedHost : IAsyncLifetime
             Plant.Whispering when text.Length > 0 && Whispers.TryDequeue(out var whisper) => whisper.Use is { } use
                 ? GossipAsync(app.Services, use, whisper.Text)
                 : TellAsync(app.Services, await IdOfAsync(whisper.To!), whisper.Text),
-            Plant.Tattling when text.Length > 0 => TellAsync(app.Services, await OtherThanAsync((string)activity["from"]!["aadObjectId"]!), text),
+            Plant.Tattling when text.Length > 0 =>
+                TellAsync(app.Services, await OtherThanAsync((string)activity["from"]!["aadObjectId"]!), text),
             Plant.Forgetful when text == "status" => ForgetAsync(app.Services, (string)activity["from"]!["aadObjectId"]!),
             Plant.Shredding when text == "status" => ShredAsync(app.Services, (string)activity["from"]!["aadObjectId"]!),
-            Plant.OpenNotes when VerbOf(activity) == "triage-note" => TellAsync(app.Services, await IdOfAsync("sanne"), activity["value"]!["data"]!.ToJsonString()),
+            Plant.OpenNotes when VerbOf(activity) == "triage-note" =>
+                TellAsync(app.Services, await IdOfAsync("sanne"), activity["value"]!["data"]!.ToJsonString()),
             Plant.Complaining => ComplainAsync(app.Services, (string)activity["from"]!["aadObjectId"]!),
             _ => Task.CompletedTask,
         });
@@ -148,7 +152,8 @@ public sealed class PlantedHost : IAsyncLifetime
 
     /// <summary>Of a click on a card or the sending of a dialog.</summary>
     private static string? VerbOf(JsonObject activity) =>
-        (string?)activity["value"]?["action"]?["verb"] ?? ((string?)activity["name"] == "task/submit" ? (string?)activity["value"]?["data"]?["verb"] : null);
+        (string?)activity["value"]?["action"]?["verb"]
+            ?? ((string?)activity["name"] == "task/submit" ? (string?)activity["value"]?["data"]?["verb"] : null);
 
     /// <summary>The bot hears the first such click; each later one gets what that was answered.</summary>
     private async Task OnceAsync(HttpContext http, JsonObject activity, RequestDelegate next)
@@ -195,7 +200,8 @@ public sealed class PlantedHost : IAsyncLifetime
         await services.GetRequiredService<ConnectorClient>().CreateThreadAsync(channel, new TextMessage(text), default);
     }
 
-    private static async Task ForgetAsync(IServiceProvider services, string person) => await services.GetRequiredService<IRowStore>().CommitAsync(
+    private static async Task ForgetAsync(IServiceProvider services, string person) =>
+        await services.GetRequiredService<IRowStore>().CommitAsync(
         [new RowChange.Delete(new RowKey($"person-{person}", "draft"), Azure.ETag.All)], default);
 
     private static async Task ShredAsync(IServiceProvider services, string person)
@@ -211,13 +217,15 @@ public sealed class PlantedHost : IAsyncLifetime
         (await Town.GetAsync("/api/world"))["people"]!.AsArray().Select(known => (string)known!["id"]!).First(id => id != person);
 
     private async Task<string> IdOfAsync(string key) =>
-        (await Town.GetAsync("/api/world"))["people"]!.AsArray().Where(known => (string?)known!["key"] == key).Select(known => (string)known!["id"]!).Single();
+        (await Town.GetAsync("/api/world"))["people"]!.AsArray().Where(known => (string?)known!["key"] == key).Select(
+            known => (string)known!["id"]!).Single();
 
     private static async Task TellAsync(IServiceProvider services, string person, string text)
     {
         var chat = (await services.GetRequiredService<PeopleStore>().ReadAsync(new PersonId(person), default)).Profile.Chat!;
         await services.GetRequiredService<ConnectorClient>()
-            .SendAsync(new ConversationReference(chat.ServiceUrl, chat.ConversationId, "personal", chat.BotId), new TextMessage(text), default);
+            .SendAsync(
+                new ConversationReference(chat.ServiceUrl, chat.ConversationId, "personal", chat.BotId), new TextMessage(text), default);
     }
 
     private static async Task ComplainAsync(IServiceProvider services, string person)

@@ -23,7 +23,9 @@ public sealed class RandomPersonTests(PlantedHost planted) : IClassFixture<Plant
 
         await episode.PlayAsync(seed, Acts);
 
-        Assert.True(episode.Findings.Count == 0, $"seed {seed}:\n{string.Join('\n', episode.Findings.Select(finding => $"{finding.Name}: {finding.Told}\n  {finding.Of.Act}"))}");
+        Assert.True(
+            episode.Findings.Count == 0,
+            $"seed {seed}:\n{string.Join('\n', episode.Findings.Select(finding => $"{finding.Name}: {finding.Told}\n  {finding.Of.Act}"))}");
         Assert.InRange(episode.Possible, Acts / 2, Acts);
     }
 
@@ -54,7 +56,9 @@ public sealed class RandomPersonTests(PlantedHost planted) : IClassFixture<Plant
         Assert.Contains(again.Findings, found => found.Name == finding.Name);
     }
 
-    /// <summary>The oracles ask for a card after every such line: those are lines that the bot hears when they are said by themselves.</summary>
+    /// <summary>
+    /// The oracles ask for a card after every such line: those are lines that the bot hears when they are said by themselves.
+    /// </summary>
     [Theory]
     [InlineData("")]
     [InlineData("\n(zqhjwgtrbk)")]

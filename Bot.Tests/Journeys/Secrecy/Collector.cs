@@ -39,7 +39,8 @@ internal sealed class Collector : IAsyncDisposable
     private async Task TakeForAzureAsync(HttpContext http)
     {
         var body = new MemoryStream();
-        await using var sent = http.Request.Headers.ContentEncoding == "gzip" ? new GZipStream(http.Request.Body, CompressionMode.Decompress) : http.Request.Body;
+        await using var sent = http.Request.Headers.ContentEncoding == "gzip"
+            ? new GZipStream(http.Request.Body, CompressionMode.Decompress) : http.Request.Body;
         await sent.CopyToAsync(body);
         Received.Enqueue(("azure", body.ToArray()));
         var items = body.ToArray().Count(one => one == (byte)'\n') + 1;

@@ -19,7 +19,8 @@ public sealed class CostTests
     ];
 
     private static readonly string[] Calls =
-        ["read", "range", "commit", "blob-create", "blob-read", "blob-delete", "queue-put", "queue-receive", "queue-delete", "queue-postpone"];
+        ["read", "range", "commit", "blob-create", "blob-read", "blob-delete", "queue-put", "queue-receive", "queue-delete",
+            "queue-postpone"];
 
     [Fact]
     public async Task A_whole_case_takes_as_many_calls_to_storage_as_the_book_of_costs_says()
@@ -48,7 +49,8 @@ public sealed class CostTests
             var (counted, stated) = (kind.Calls.Sum(call => used[call]), Stated(operate, kind.Kind));
 
             // How often a card is shown in between is a matter of moments: a sixth more or less, and one more at least.
-            Assert.True(Math.Abs(counted - stated) <= Math.Max(1, stated * 0.15), $"{kind.Kind}: {counted}, operate.md says {stated}. {text}");
+            Assert.True(
+                Math.Abs(counted - stated) <= Math.Max(1, stated * 0.15), $"{kind.Kind}: {counted}, operate.md says {stated}. {text}");
         });
         Assert.Equal(1, used["blob-create"]);
     }

@@ -80,7 +80,9 @@ public sealed class NoContentTests
     private static void NothingIn(IReadOnlyList<(string Where, byte[] Content)> places)
     {
         var leaks = places
-            .SelectMany(place => Marks.Concat(Later).Select(mark => mark.FoundIn(place.Content)).OfType<string>().Select(shape => $"{shape} in {place.Where}"))
+            .SelectMany(
+                place => Marks.Concat(Later).Select(mark => mark.FoundIn(place.Content)).OfType<string>().Select(
+                    shape => $"{shape} in {place.Where}"))
             .Distinct()
             .ToList();
         Assert.True(leaks.Count == 0, string.Join('\n', leaks.Take(20)));
@@ -148,7 +150,8 @@ public sealed class NoContentTests
             await town.PostAsync("/api/raw", new JsonObject { ["activity"] = strange, ["sign"] = "proper" });
         }
 
-        foreach (var body in new[] { $"{{\"type\":\"{Words}", $"{{\"type\":\"message\",\"text\":{{\"kwarkzeef7391\":1}}}}", "\"kwarkzeef7391\"" })
+        foreach (var body in new[] { $"{{\"type\":\"{Words}", $"{{\"type\":\"message\",\"text\":{{\"kwarkzeef7391\":1}}}}",
+            "\"kwarkzeef7391\"" })
         {
             await town.PostAsync("/api/raw", new JsonObject { ["body"] = body, ["sign"] = "proper" });
         }
@@ -168,7 +171,8 @@ public sealed class NoContentTests
     }
 
     private static bool Complete(Collector collector) =>
-        collector.Has("traces", "GET /privacy") && collector.Has("traces", "turn click") && collector.Has("traces", "storage commit") && collector.Has("traces", "work Reconcile")
+        collector.Has("traces", "GET /privacy") && collector.Has("traces", "turn click") && collector.Has("traces", "storage commit")
+            && collector.Has("traces", "work Reconcile")
         && collector.Has("metrics", "weerbaar.turn.duration") && collector.Has("metrics", "weerbaar.turn.storage_calls")
         && collector.Has("metrics", "weerbaar.deliveries") && collector.Has("metrics", "weerbaar.decisions")
         && collector.Has("metrics", "weerbaar.retries") && collector.Has("metrics", "weerbaar.queue.age")

@@ -19,7 +19,8 @@ internal static class Outside
     ];
 
     /// <summary>The same where the bots keep everything in Azure's engine.</summary>
-    public static async Task<IReadOnlyList<(string Where, byte[] Content)>> OfAsync(EndToEndHost town, Collector collector, WatchedAzurite storage) =>
+    public static async Task<IReadOnlyList<(string Where, byte[] Content)>> OfAsync(
+        EndToEndHost town, Collector collector, WatchedAzurite storage) =>
     [
         .. town.Bots.SelectMany(bot => bot.Output).Select(line => ($"log: {line}", Encoding.UTF8.GetBytes(line))),
         .. collector.Received.Select(sent => (sent.Signal, sent.Body)),

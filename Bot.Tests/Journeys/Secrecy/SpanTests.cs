@@ -38,12 +38,14 @@ public sealed partial class SpanTests
             await EndToEndHost.EventuallyAsync(() => Task.FromResult(collector.Has("traces", name)), $"the collector has {name}");
         }
 
-        foreach (var name in new[] { "http.server.request.duration", "http.client.request.duration", "dotnet.gc.collections", "weerbaar.turn.duration" })
+        foreach (var name in new[] { "http.server.request.duration", "http.client.request.duration", "dotnet.gc.collections",
+            "weerbaar.turn.duration" })
         {
             await EndToEndHost.EventuallyAsync(() => Task.FromResult(collector.Has("metrics", name)), $"the collector has {name}");
         }
 
-        foreach (var name in new[] { "POST /api/messages", "turn click", "storage calls (cv", Last, $"\"ai.application.ver\":\"{Version.Split('+')[0]}" })
+        foreach (var name in new[] { "POST /api/messages", "turn click", "storage calls (cv", Last,
+            $"\"ai.application.ver\":\"{Version.Split('+')[0]}" })
         {
             await EndToEndHost.EventuallyAsync(() => Task.FromResult(collector.Has("azure", name)), $"Azure Monitor has {name}", 90);
         }
@@ -52,11 +54,15 @@ public sealed partial class SpanTests
         Assert.False(collector.Has("traces", "/health"));
         string[] secret =
         [
-            number, address[(address.LastIndexOf('/') + 1)..], "8.8.8.8", "0af7651916cd43dd8448eb211c80319c", "Bearer", "eyJ", "url.full", "url.path", "url.query", "user_agent",
-            .. (await town.GetAsync("/api/calls?after=0"))["calls"]!.AsArray().SelectMany(call => Ids().Matches(Uri.UnescapeDataString(call!["path"]!.GetValue<string>()))).Select(id => id.Value),
+            number, address[(address.LastIndexOf('/') + 1)..], "8.8.8.8", "0af7651916cd43dd8448eb211c80319c", "Bearer", "eyJ", "url.full",
+            "url.path", "url.query", "user_agent",
+            .. (await town.GetAsync("/api/calls?after=0"))["calls"]!.AsArray().SelectMany(
+                call => Ids().Matches(Uri.UnescapeDataString(call!["path"]!.GetValue<string>()))).Select(id => id.Value),
         ];
         Assert.True(secret.Distinct().Count() > 15);
-        var told = collector.Received.Where(sent => sent.Signal is "traces" or "metrics" || (sent.Signal == "azure" && !IsLog(sent.Body))).Select(sent => sent.Body).ToList();
+        var told =
+            collector.Received.Where(sent => sent.Signal is "traces" or "metrics" || (sent.Signal == "azure" && !IsLog(sent.Body))).Select(
+                sent => sent.Body).ToList();
         List<string> leaks =
         [
             .. collector.Received.Select(sent => Stranger.FoundIn(sent.Body)).OfType<string>().Distinct(),
@@ -65,13 +71,15 @@ public sealed partial class SpanTests
         Assert.True(leaks.Count == 0, string.Join('\n', leaks));
     }
 
-    private static string Version => typeof(Program).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+    private static string Version =>
+        typeof(Program).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
     /// <summary>Who has no token and writes what they like wherever something can be written.</summary>
     private static async Task StrangerAsync(string page)
     {
         using var http = new HttpClient();
-        foreach (var (method, path) in new[] { ("GET", "/kwarkzeef7391"), ("GET", "/evidence/kwarkzeef7391?code=kwarkzeef7391"), ("POST", "/api/messages"), ("KWARKZEEF7391", "/"), ("GET", "/privacy?lang=kwarkzeef7391") })
+        foreach (var (method, path) in new[] { ("GET", "/kwarkzeef7391"), ("GET", "/evidence/kwarkzeef7391?code=kwarkzeef7391"),
+            ("POST", "/api/messages"), ("KWARKZEEF7391", "/"), ("GET", "/privacy?lang=kwarkzeef7391") })
         {
             using var request = new HttpRequestMessage(new HttpMethod(method), page + path);
             request.Headers.Host = "kwarkzeef7391.example";

@@ -46,7 +46,8 @@ internal sealed partial class WatchedAzurite : IAsyncDisposable
     /// <summary>What may hold no content: addresses, keys within batches, messages.</summary>
     public IEnumerable<(string Where, byte[] Content)> Outside() =>
     [
-        .. _blobs.Passed!.Concat(_queues.Passed!).Concat(_tables.Passed!).Select(call => ("address of storage", Encoding.UTF8.GetBytes(call.Target))),
+        .. _blobs.Passed!.Concat(_queues.Passed!).Concat(_tables.Passed!).Select(
+            call => ("address of storage", Encoding.UTF8.GetBytes(call.Target))),
         .. _queues.Passed!.Select(call => ("queue message", call.Body)),
         .. _queues.Passed!.SelectMany(call => MessagePattern().Matches(Encoding.UTF8.GetString(call.Body)))
             .Select(message => ("queue message, read", Convert.FromBase64String(message.Groups[1].Value))),

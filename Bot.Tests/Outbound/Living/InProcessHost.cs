@@ -78,10 +78,11 @@ internal sealed class InProcessHost : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _app.Services.GetRequiredService<T>();
 
-    public BoundChannel Channel(string name) => new(Teams.Address, TeamsStub.Channel(name), "team", $"28:{Activities.AppId}", Activities.TenantId)
-    {
-        Standing = new ChannelStanding(Now, 0, IsClosed: false),
-    };
+    public BoundChannel Channel(string name) =>
+        new(Teams.Address, TeamsStub.Channel(name), "team", $"28:{Activities.AppId}", Activities.TenantId)
+        {
+            Standing = new ChannelStanding(Now, 0, IsClosed: false),
+        };
 
     /// <summary>Whoever acts in the case, now.</summary>
     public DecisionContext By(Actor actor) => new(actor, Rules, new WorkCalendar(Rules.Organisation), Now);
@@ -109,7 +110,8 @@ internal sealed class InProcessHost : IAsyncDisposable
             {
                 foreach (var message in await Get<Outbox>().Queue(lane).ReceiveAsync(8, TimeSpan.FromMinutes(2), _life.Token))
                 {
-                    await Worker.RunAsync(new OutboxMessage(WorkItem.Parse(message.Body)!, message.Receipt), message.DequeueCount, _life.Token);
+                    await Worker.RunAsync(
+                        new OutboxMessage(WorkItem.Parse(message.Body)!, message.Receipt), message.DequeueCount, _life.Token);
                 }
             }
         }

@@ -97,14 +97,16 @@ public sealed class OrganisationYear : IAsyncLifetime
         var report = new SendReport(
             ["insult"], "Ze schold me uit.", new Dictionary<string, string> { ["seen"] = "2026-03-02" }, [], RouteChoice.Manager, null);
         await _bot.Get<CasePipeline>().OpenAsync(
-            new OpenCase(Case, CaseNumber.Next(), InProcessHost.Sanne, false, report), _bot.By(new Actor(InProcessHost.Sanne)), "open", default);
+            new OpenCase(Case, CaseNumber.Next(), InProcessHost.Sanne, false, report), _bot.By(new Actor(InProcessHost.Sanne)), "open",
+            default);
 
         var calendar = _bot.Get<WorkCalendar>();
         var fields = new RoutineFields(
             "Hierom.", "Het zwembad", ["zwembad"], Rhythm.Week, new DateOnly(2026, 3, 9), new DateOnly(2027, 2, 22));
         var search = RoutineChanges.Started("search", fields, InProcessHost.Noor, Begins);
         await _bot.Get<RoutineStore>().WriteAsync(search, default);
-        await _bot.Get<DueStore>().PutAsync(RoutineSchedule.Next(search, InProcessHost.Rules, calendar), [WorkItem.OfRoutine(search.Id)], default);
+        await _bot.Get<DueStore>().PutAsync(
+            RoutineSchedule.Next(search, InProcessHost.Rules, calendar), [WorkItem.OfRoutine(search.Id)], default);
 
         var people = _bot.Get<PeopleStore>();
         var file = await people.ReadAsync(InProcessHost.Emma.Id, default);
@@ -112,6 +114,7 @@ public sealed class OrganisationYear : IAsyncLifetime
         var chat = new ChatAddress(_bot.Teams.Address, $"a:{InProcessHost.Emma.Id}", "28:bot");
         await people.WriteAsync(file with { Profile = file.Profile with { Prevention = tips, Chat = chat } }, default);
         await _bot.Get<DueStore>().PutAsync(
-            Weerbaar.Features.Prevention.PreventionSchedule.Next(tips, Begins, calendar), [WorkItem.OfPerson(WorkKind.Tip, InProcessHost.Emma.Id)], default);
+            Weerbaar.Features.Prevention.PreventionSchedule.Next(tips, Begins, calendar),
+            [WorkItem.OfPerson(WorkKind.Tip, InProcessHost.Emma.Id)], default);
     }
 }

@@ -10,7 +10,8 @@ public sealed class OrganisationYearTests(OrganisationYear year) : IClassFixture
     {
         Assert.True(year.Posts.Count > 130, $"Only {year.Posts.Count} messages: the test proves nothing.");
         Assert.DoesNotContain(year.Posts, post => !post.Urgent && Calendar.IsQuiet(post.At));
-        Assert.Empty(year.Posts.GroupBy(post => (post.Local[..10], post.Where, post.What)).Where(same => same.Count() > 1).Select(same => same.Key));
+        Assert.Empty(
+            year.Posts.GroupBy(post => (post.Local[..10], post.Where, post.What)).Where(same => same.Count() > 1).Select(same => same.Key));
         Assert.Equal(
             ["2026-03-04 03:00 Hans", "2026-03-04 03:00 Sanne", "2026-03-04 03:00 officers", "2026-03-04 03:30 Sanne"],
             year.Posts.Where(post => post.Urgent).Select(post => $"{post.Local} {post.Where}").Order(StringComparer.Ordinal));
@@ -41,7 +42,10 @@ public sealed class OrganisationYearTests(OrganisationYear year) : IClassFixture
             """;
         Assert.Equal(Mornings, Told("officers", "Cijfers over"));
         Assert.Equal(Mornings, Told("Hans", "Cijfers over"));
-        Assert.Contains(year.Posts, post => post.Local.StartsWith("2026-08-03", StringComparison.Ordinal) && post.What.EndsWith("juli 2026", StringComparison.Ordinal));
+        Assert.Contains(
+            year.Posts,
+            post => post.Local.StartsWith("2026-08-03", StringComparison.Ordinal)
+                && post.What.EndsWith("juli 2026", StringComparison.Ordinal));
         Assert.NotNull(await year.Bot.Get<FigureStore>().FindAsync("2026-06", default));
     }
 

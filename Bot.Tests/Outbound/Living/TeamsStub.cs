@@ -11,7 +11,10 @@ internal sealed record Post(DateTimeOffset At, string Where, string What, bool U
     public string Local => YearSimulation.Local(At);
 }
 
-/// <summary>Tokens and the connector on loopback: keeps every new message, and can be told to refuse, to be busy, or to be the last call of a process.</summary>
+/// <summary>
+/// Tokens and the connector on loopback: keeps every new message, and can be told to refuse, to be busy, or to be the last call of a
+/// process.
+/// </summary>
 internal sealed class TeamsStub(LoopbackServer server, TimeProvider timeProvider, Func<string, string> nameOf)
 {
     private int _numbers;
@@ -51,7 +54,8 @@ internal sealed class TeamsStub(LoopbackServer server, TimeProvider timeProvider
     /// <summary>Names what it is for, as the Graph of the tests wants it.</summary>
     private static Task TokenAsync(HttpContext http, string form) => http.Response.WriteAsJsonAsync(new JsonObject
     {
-        ["access_token"] = "token for " + Uri.UnescapeDataString(form.Split('&').Single(field => field.StartsWith("scope=", StringComparison.Ordinal))[6..]),
+        ["access_token"] = "token for "
+            + Uri.UnescapeDataString(form.Split('&').Single(field => field.StartsWith("scope=", StringComparison.Ordinal))[6..]),
         ["expires_in"] = 3600,
     });
 
@@ -80,7 +84,10 @@ internal sealed class TeamsStub(LoopbackServer server, TimeProvider timeProvider
         else
         {
             var number = $"{++_numbers}";
-            Posts.Add(new Post(timeProvider.GetUtcNow(), where, (string?)activity["summary"] ?? (string)activity["text"]!, (string?)activity["importance"] == "urgent"));
+            Posts.Add(
+                new Post(
+                    timeProvider.GetUtcNow(), where, (string?)activity["summary"] ?? (string)activity["text"]!,
+                    (string?)activity["importance"] == "urgent"));
             await http.Response.WriteAsJsonAsync(thread
                 ? new JsonObject { ["id"] = $"{conversation};messageid={number}", ["activityId"] = number }
                 : new JsonObject { ["id"] = number });

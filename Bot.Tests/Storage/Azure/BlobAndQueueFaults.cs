@@ -93,7 +93,8 @@ public sealed class BlobAndQueueFaults(Azurite azurite) : IAsyncLifetime
         await queue.SetAsideAsync(Assert.Single(await queue.ReceiveAsync(32, TimeSpan.FromMinutes(1), default)), default);
 
         // Left out, the service takes seven days: a store that is away for longer would lose its work.
-        var put = passed.Select(request => request.Target).Where(target => target.Contains("messagettl=", StringComparison.Ordinal)).ToList();
+        var put =
+            passed.Select(request => request.Target).Where(target => target.Contains("messagettl=", StringComparison.Ordinal)).ToList();
         Assert.Equal(3, put.Count);
         Assert.All(put, target => Assert.Contains("messagettl=-1", target, StringComparison.Ordinal));
     }

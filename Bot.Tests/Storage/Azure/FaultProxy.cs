@@ -64,7 +64,9 @@ internal sealed class FaultProxy : IAsyncDisposable
     private void Spoil(Func<HttpRequest, bool> which, Fault[] faults)
     {
         foreach (var fault in faults)
+        {
             _faults.Enqueue((which, fault));
+        }
     }
 
     private async Task HandleAsync(HttpContext context)
@@ -138,7 +140,9 @@ internal sealed class FaultProxy : IAsyncDisposable
         foreach (var (name, values) in request.Headers.Where(header => header.Key is not ("Host" or "Content-Length")))
         {
             if (!copy.Headers.TryAddWithoutValidation(name, values.ToArray()))
+            {
                 copy.Content?.Headers.TryAddWithoutValidation(name, values.ToArray());
+            }
         }
         return copy;
     }
@@ -149,10 +153,15 @@ internal sealed class FaultProxy : IAsyncDisposable
         foreach (var (name, values) in answer.Headers.Concat(answer.Content.Headers))
         {
             if (name is not ("Transfer-Encoding" or "Connection" or "Keep-Alive"))
+            {
                 context.Response.Headers[name] = values.ToArray();
+            }
         }
         if (context.Response.StatusCode == 204 || context.Request.Method == "HEAD")
+        {
             return;
+        }
+
         context.Response.ContentLength = body.Length;
         await context.Response.Body.WriteAsync(body.AsMemory(0, length));
         await context.Response.Body.FlushAsync();
@@ -170,7 +179,10 @@ internal sealed class FaultProxy : IAsyncDisposable
         context.Response.StatusCode = fault.Status;
         context.Response.ContentType = fault.Xml ? "application/xml" : "application/json";
         if (fault.RetryAfter is { } seconds)
+        {
             context.Response.Headers.RetryAfter = $"{seconds}";
+        }
+
         await context.Response.WriteAsync(fault.Body);
     }
 

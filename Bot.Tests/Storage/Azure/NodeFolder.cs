@@ -12,7 +12,10 @@ internal static class NodeFolder
         var done = Path.Combine(folder, "node_modules", ".package-lock.json");
         var wanted = Path.Combine(folder, "package-lock.json");
         if (!File.Exists(done) || File.GetLastWriteTimeUtc(done) < File.GetLastWriteTimeUtc(wanted))
+        {
             await InstallAsync(folder);
+        }
+
         return folder;
     }
 
@@ -20,7 +23,10 @@ internal static class NodeFolder
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "TeamsIncidentBot.sln")))
+        {
             folder = folder.Parent;
+        }
+
         return folder?.FullName ?? throw new DirectoryNotFoundException(
             "The tests are not run from within the repository.");
     }
@@ -53,6 +59,8 @@ internal static class NodeFolder
         await npm.StandardOutput.ReadToEndAsync();
         await npm.WaitForExitAsync();
         if (npm.ExitCode != 0)
+        {
             throw new InvalidOperationException($"'npm ci' in {folder} failed: {await errors}");
+        }
     }
 }

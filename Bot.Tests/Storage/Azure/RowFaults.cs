@@ -207,7 +207,9 @@ public sealed class RowFaults(Azurite azurite) : IAsyncLifetime
         await Rows.CommitAsync([new RowChange.Insert(Key("a"), "1")], default);
         _storage.Tables.SpoilReads(new Fault(kind, 200, "", xml));
 
-        var unread = await Assert.ThrowsAsync<RequestFailedException>(async () => await Rows.ReadRangeAsync(_partition, "", "z", default).ToListAsync());
+        var unread =
+            await Assert.ThrowsAsync<RequestFailedException>(
+                async () => await Rows.ReadRangeAsync(_partition, "", "z", default).ToListAsync());
 
         Assert.Equal("AnswerUnreadable", unread.ErrorCode);
     }

@@ -95,7 +95,10 @@ public abstract class BlobContract<TEngine>(TEngine engine) : IClassFixture<TEng
     {
         string[] names = [_name, $"{_name}-é +%25", $"{_name}/below"];
         foreach (var name in names)
+        {
             await Create(name, name);
+        }
+
         var all = await Blobs.ReadNamesAsync(default).ToListAsync();
         Assert.Equal(names.Select(Blobs.StoredAs).Order(), all.Intersect(names.Select(Blobs.StoredAs)).Order());
         await Blobs.DeleteAsync(names[1], default);
@@ -123,7 +126,10 @@ public abstract class BlobContract<TEngine>(TEngine engine) : IClassFixture<TEng
     {
         await using var stream = await Blobs.OpenReadAsync(name, default);
         if (stream is null)
+        {
             return null;
+        }
+
         using var copy = new MemoryStream();
         await stream.CopyToAsync(copy);
         return copy.ToArray();

@@ -15,7 +15,9 @@ public abstract class QueueContract<TEngine>(TEngine engine) : IClassFixture<TEn
     public async ValueTask InitializeAsync()
     {
         while (await Queue.ReceiveAsync(32, Long, default) is { Count: > 0 } left)
+        {
             await Task.WhenAll(left.Select(message => Queue.DeleteAsync(message.Receipt, default)));
+        }
     }
 
     public ValueTask DisposeAsync()
@@ -101,7 +103,9 @@ public abstract class QueueContract<TEngine>(TEngine engine) : IClassFixture<TEn
     public async Task Several_receivers_share_the_messages_without_a_double()
     {
         foreach (var i in Enumerable.Range(0, 60))
+        {
             await Queue.PutAsync($"{i}", TimeSpan.Zero, default);
+        }
 
         var taken = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(ReceiveAll)));
 
@@ -113,7 +117,9 @@ public abstract class QueueContract<TEngine>(TEngine engine) : IClassFixture<TEn
     public async Task Never_more_than_asked_for_are_received()
     {
         foreach (var i in Enumerable.Range(0, 5))
+        {
             await Queue.PutAsync($"{i}", TimeSpan.Zero, default);
+        }
 
         Assert.Equal(3, (await Queue.ReceiveAsync(3, Long, default)).Count);
         Assert.Equal(2, (await Queue.ReceiveAsync(3, Long, default)).Count);
@@ -147,7 +153,10 @@ public abstract class QueueContract<TEngine>(TEngine engine) : IClassFixture<TEn
     {
         var all = new List<QueueMessage>();
         while (await Queue.ReceiveAsync(7, Long, default) is { Count: > 0 } some)
+        {
             all.AddRange(some);
+        }
+
         return all;
     }
 }

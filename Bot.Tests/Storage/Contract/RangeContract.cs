@@ -21,7 +21,9 @@ public abstract class RangeContract<TEngine>(TEngine engine) : IClassFixture<TEn
     public async Task Partitions_are_listed_each_once()
     {
         foreach (var (partition, row) in new[] { ("-a", "1"), ("-a", "2"), ("-b", "1"), ("-c", "1") })
+        {
             await engine.Rows.CommitAsync([new RowChange.Put(new RowKey(_partition + partition, row), "1")], default);
+        }
 
         var found = await engine.Rows.ReadPartitionsAsync(_partition + "-a", _partition + "-c", default).ToListAsync();
 
@@ -54,7 +56,9 @@ public abstract class RangeContract<TEngine>(TEngine engine) : IClassFixture<TEn
     {
         var keys = Enumerable.Range(0, 2_300).Select(i => $"{i:00000}").ToArray();
         foreach (var chunk in keys.Reverse().Chunk(100))
+        {
             await Insert(chunk);
+        }
 
         Assert.Equal(keys, await Read("", "99999"));
         Assert.Equal(keys[250..1750], await Read("00250", "01750"));
@@ -64,7 +68,9 @@ public abstract class RangeContract<TEngine>(TEngine engine) : IClassFixture<TEn
     public async Task Taking_the_first_few_of_a_large_range_is_enough()
     {
         foreach (var chunk in Enumerable.Range(0, 300).Select(i => $"{i:00000}").Chunk(100))
+        {
             await Insert(chunk);
+        }
 
         var first = await engine.Rows.ReadRangeAsync(_partition, "", "z", default)
             .Take(3).Select(r => r.Key.Row).ToListAsync();
@@ -80,7 +86,9 @@ public abstract class RangeContract<TEngine>(TEngine engine) : IClassFixture<TEn
     {
         string[] keys = [.. Enumerable.Range(0, 300).Select(i => $"{i:00000}")];
         foreach (var chunk in keys.Chunk(100))
+        {
             await Insert(chunk);
+        }
 
         var all = await engine.Rows.ReadRangeAsync(_partition, "", "z", atFirst, default).Select(row => row.Key.Row).ToListAsync();
 

@@ -26,7 +26,10 @@ internal sealed class Trickle(byte[] content, int breakAt = int.MaxValue) : Stre
     public override int Read(byte[] buffer, int offset, int count)
     {
         if (_position >= breakAt)
+        {
             throw new IOException("The sender broke off.");
+        }
+
         var taken = Math.Min(Math.Min(count, Portion), content.Length - _position);
         content.AsSpan(_position, taken).CopyTo(buffer.AsSpan(offset));
         _position += taken;

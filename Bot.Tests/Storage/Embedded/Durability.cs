@@ -77,8 +77,10 @@ public sealed class Durability
         await using var storage = EmbeddedStorage.Open(folder.Path, shared: false, TimeProvider.System);
 
         for (var i = 0; i < 120; i++)
+        {
             await storage.Rows.CommitAsync(
                 [new RowChange.Put(new RowKey("p", $"{i}"), new string('x', 400_000))], default);
+        }
 
         Assert.InRange(new FileInfo(Log(folder.Path)).Length, 1, 16 * 1024 * 1024);
     }
@@ -103,11 +105,17 @@ public sealed class Durability
         const int header = 32, frameHeader = 24;
         var log = StoreFiles.Read(Log(folder));
         if (log.Length < header)
+        {
             return 0;
+        }
+
         var page = (int)BinaryPrimitives.ReadUInt32BigEndian(log.AsSpan(8));
         var commits = 0;
         for (var at = header; at + frameHeader + page <= log.Length; at += frameHeader + page)
+        {
             commits += BinaryPrimitives.ReadUInt32BigEndian(log.AsSpan(at + 4)) != 0 ? 1 : 0;
+        }
+
         return commits;
     }
 }

@@ -137,7 +137,8 @@ public sealed class GoneTests
         await door.ReportedAsync(sanne, null, "een bedreiging");
         await door.ReportedAsync(sanne, null, "nog een bedreiging");
         var isAway = true;
-        door.Teams.Fails = asked => isAway && asked.Target.Contains(Uri.EscapeDataString(sanne.Chat), StringComparison.Ordinal) ? new DoorFault { Status = 503 } : null;
+        door.Teams.Fails = asked => isAway && asked.Target.Contains(Uri.EscapeDataString(sanne.Chat), StringComparison.Ordinal)
+            ? new DoorFault { Status = 503 } : null;
         await sanne.SendsRawAsync(new JsonObject { ["id"] = id, ["text"] = $"hij stond bij {Marked} te wachten" }, isAnswered: false);
         Assert.Contains(await door.FindAsync(Marked), row => row.Contains("held-answer-", StringComparison.Ordinal));
         isAway = false;
@@ -171,8 +172,10 @@ public sealed class GoneTests
     {
         IReadOnlyList<string> holding = [];
         await FrontDoor.EventuallyAsync(
-            () => (holding = Holding(door, words)).Count == 0, () => "It is held by " + string.Join(", ", holding), TimeSpan.FromSeconds(20));
+            () => (holding = Holding(door, words)).Count == 0, () => "It is held by " + string.Join(", ", holding),
+            TimeSpan.FromSeconds(20));
     }
 
-    private static IReadOnlyList<string> Holding(FrontDoor door, string words = Marked) => StoreFiles.Holding(door.Store, Encoding.UTF8.GetBytes(words));
+    private static IReadOnlyList<string> Holding(FrontDoor door, string words = Marked) =>
+        StoreFiles.Holding(door.Store, Encoding.UTF8.GetBytes(words));
 }

@@ -17,7 +17,9 @@ public sealed class KilledProcess(ITestOutputHelper output)
     {
         using var folder = new TemporaryFolder();
         for (var kill = 0; kill < Kills; kill++)
+        {
             await WriteUntilKilledAsync(folder.Path, TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(1, 250)));
+        }
 
         await using var storage = EmbeddedStorage.Open(folder.Path, shared: false, TimeProvider.System);
         await RowsAreThereInPairs(storage.Rows);
@@ -35,7 +37,10 @@ public sealed class KilledProcess(ITestOutputHelper output)
         Assert.True(line is not null, await NothingSaid(child, line));
         _ = KillLater(child, after);
         for (; line is not null; line = await child.Output.ReadLineAsync())
+        {
             Note(line);
+        }
+
         Assert.NotEqual(0, await child.EndAsync());
     }
 
@@ -53,7 +58,10 @@ public sealed class KilledProcess(ITestOutputHelper output)
     {
         var parts = line.Split(' ');
         if (parts.Length < 2 || parts[1].Length != "id-".Length + 16)
+        {
             return;
+        }
+
         (parts[0] switch { "row" => _rows, "message" => _messages, _ => _blobs }).Add(parts[1]);
     }
 
@@ -69,7 +77,10 @@ public sealed class KilledProcess(ITestOutputHelper output)
     {
         var found = new HashSet<string>();
         while (await queue.ReceiveAsync(32, TimeSpan.FromHours(1), default) is { Count: > 0 } messages)
+        {
             found.UnionWith(messages.Select(message => message.Body));
+        }
+
         Assert.Subset(found, _messages);
     }
 

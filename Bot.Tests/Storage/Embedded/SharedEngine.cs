@@ -27,7 +27,10 @@ public sealed class SharedEngine : IEngine
     public async ValueTask DisposeAsync()
     {
         foreach (var storage in _pair)
+        {
             await storage.DisposeAsync();
+        }
+
         _folder.Dispose();
     }
 }

@@ -34,7 +34,10 @@ internal static class StorageChild
                 [new RowChange.Insert(new RowKey("a", id), id),
                  new RowChange.Insert(new RowKey("a", id + "-twin"), id)];
             if ((await storage.Rows.CommitAsync(batch, default)).Committed)
+            {
                 Say("row", id);
+            }
+
             if (i % 5 == 0)
             {
                 await storage.Queue.PutAsync(id, TimeSpan.Zero, default);

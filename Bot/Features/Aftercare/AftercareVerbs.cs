@@ -28,7 +28,9 @@ internal static class AftercareVerbs
     {
         var contacts = playbook.Organisation.Contacts;
         return Layout.Paragraph(contacts.OwnEmergency is { } own
-            ? words["Call", PhoneLinks.Of(own), PhoneLinks.Of(contacts.VictimSupport), PhoneLinks.Of(contacts.Crisis), PhoneLinks.Of(contacts.Emergency)]
-            : words["Call.NoOwn", PhoneLinks.Of(contacts.VictimSupport), PhoneLinks.Of(contacts.Crisis), PhoneLinks.Of(contacts.Emergency)]);
+            ? words["Call", PhoneLinks.Of(own), PhoneLinks.Of(contacts.VictimSupport), PhoneLinks.Of(contacts.Crisis), PhoneLinks.Of(
+                contacts.Emergency)]
+            : words["Call.NoOwn", PhoneLinks.Of(contacts.VictimSupport), PhoneLinks.Of(contacts.Crisis), PhoneLinks.Of(
+                contacts.Emergency)]);
     }
 }

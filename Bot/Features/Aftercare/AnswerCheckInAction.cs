@@ -41,7 +41,8 @@ internal sealed class AnswerCheckInAction(CheckInStore checkIns) : IPersonAction
         if (CheckInAnswer.Read(data, beside, @case.Id, number, turn.Turn.Now) is not { } answer)
         {
             var fault = Texts.In(turn.Turn.Language)["Ask.Error"];
-            return Show(turn, new CheckInCard(@case, number, turn.Turn.Playbook, turn.Turn.Language).Draw(fault, data.Inputs, waiting, beside));
+            return Show(
+                turn, new CheckInCard(@case, number, turn.Turn.Playbook, turn.Turn.Language).Draw(fault, data.Inputs, waiting, beside));
         }
 
         if (!answer.Fits())
@@ -58,7 +59,8 @@ internal sealed class AnswerCheckInAction(CheckInStore checkIns) : IPersonAction
     }
 
     /// <summary>
-    /// What waited and was put on this card has its place here, whatever else they made of it in its field; what waits besides goes on waiting.
+    /// What waited and was put on this card has its place here, whatever else they made of it in its field; what waits besides goes on
+    /// waiting.
     /// </summary>
     private static PersonFile Placed(PersonFile file, CaseId caseId, IReadOnlyList<WaitingText> waiting) =>
         waiting.Count == 0 ? file : file.Without(waiting).InCheckIn(caseId, waiting.Select(text => text.Message));
@@ -79,7 +81,8 @@ internal sealed class AnswerCheckInAction(CheckInStore checkIns) : IPersonAction
         ? new PersonOutcome(turn.File)
         : new PersonOutcome(turn.File)
         {
-            Posts = [new CardMessage(WaitingCard.Of(turn, turn.File.Together(), @case.IsOpen ? [@case] : [], @case), Texts.In(turn.Turn.Language)["Ask.Waits"])],
+            Posts = [new CardMessage(
+                WaitingCard.Of(turn, turn.File.Together(), @case.IsOpen ? [@case] : [], @case), Texts.In(turn.Turn.Language)["Ask.Waits"])],
         };
 
     private static PersonOutcome Show(PersonTurn turn, AdaptiveCards.AdaptiveCard card) =>
@@ -90,7 +93,8 @@ internal sealed class AnswerCheckInAction(CheckInStore checkIns) : IPersonAction
 
     private static PersonOutcome Say(PersonTurn turn, string text) => new(turn.File) { Answer = new MessageAnswer(text) };
 
-    private sealed record Answering(PersonTurn Turn, CaseId Case, CheckIn Answer, IReadOnlyList<CheckIn> Before) : CaseStep(Case, new AnswerCheckIn(Answer.Number))
+    private sealed record Answering(
+        PersonTurn Turn, CaseId Case, CheckIn Answer, IReadOnlyList<CheckIn> Before) : CaseStep(Case, new AnswerCheckIn(Answer.Number))
     {
         public override PersonOutcome Finish(CaseResult result) => result is { Refusal: null, Case: { } now }
             ? Answered(Turn, now, Answer, [.. Before, Answer], null).And(file => Waiting(Turn with { File = file }, now))

@@ -15,7 +15,8 @@ internal sealed class AnsweredCard(
             Layout.Fault(note),
             Layout.Small(_words["Ask.Own"]),
             .. new ScoreLine(all, playbook, language).Elements(),
-            CheckInAnswer.IsLow(now) || now.WantsHelp ? AftercareVerbs.WhomToCall(playbook, _words) : AftercareVerbs.Crisis(playbook, _words),
+            CheckInAnswer.IsLow(now) || now.WantsHelp
+                ? AftercareVerbs.WhomToCall(playbook, _words) : AftercareVerbs.Crisis(playbook, _words),
             .. Contact(),
             Layout.Small(_words["Answered.More"]),
         ]);

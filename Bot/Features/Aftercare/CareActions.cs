@@ -14,7 +14,10 @@ internal abstract class CareAction : IPersonAction
     public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken)
     {
         var words = Texts.In(turn.Turn.Language);
-        return new(new PersonOutcome(turn.File) { Then = new Doing(turn, turn.Of!.Id, Command, data, words[$"Done.{Verb}"], words["Aftercare.Title"]) });
+        return new(
+            new PersonOutcome(
+                turn.File)
+            { Then = new Doing(turn, turn.Of!.Id, Command, data, words[$"Done.{Verb}"], words["Aftercare.Title"]) });
     }
 
     /// <summary>Clicked on a check-in, that stays with what was typed on it: nothing of it came along.</summary>
@@ -29,7 +32,8 @@ internal abstract class CareAction : IPersonAction
     internal static PersonOutcome Refused(PersonTurn turn, Refusal refusal) =>
         new(turn.File) { Answer = new MessageAnswer(RefusalText.Of(refusal, turn.Turn.Language)) };
 
-    private sealed record Doing(PersonTurn Turn, CaseId Case, CareCommand Care, ActionData Data, string Note, string Summary) : CaseStep(Case, Care)
+    private sealed record Doing(
+        PersonTurn Turn, CaseId Case, CareCommand Care, ActionData Data, string Note, string Summary) : CaseStep(Case, Care)
     {
         public override PersonOutcome Finish(CaseResult result) => result is { Refusal: null, Case: { } now }
             ? Done(Turn, Data, now, Note, Summary)

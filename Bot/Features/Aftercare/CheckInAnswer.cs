@@ -57,7 +57,8 @@ internal static class CheckInAnswer
     /// nothing waited.
     /// </summary>
     public static string? Beside(ActionData data, IReadOnlyList<WaitingText> waiting) =>
-        waiting.Joined() is { Length: > 0 } words && (words.Length > MostTyped || data.Ids.ContainsKey(AftercareVerbs.Beside)) ? words : null;
+        waiting.Joined() is { Length: > 0 } words && (words.Length > MostTyped || data.Ids.ContainsKey(AftercareVerbs.Beside))
+            ? words : null;
 
     /// <summary>All of the own words: what stands beside the field was typed first.</summary>
     public static string? Written(ActionData data, string? beside) =>

@@ -7,7 +7,8 @@ internal sealed class CheckInReach(GraphDirectory directory) : ICaseUpkeep
 {
     public UpkeepMoment Moment => UpkeepMoment.Care;
 
-    public async Task<CaseCommand?> FindAsync(Case @case, IReadOnlyDictionary<string, DeliveryState> shown, CancellationToken cancellationToken)
+    public async Task<CaseCommand?> FindAsync(
+        Case @case, IReadOnlyDictionary<string, DeliveryState> shown, CancellationToken cancellationToken)
     {
         var care = @case.Care;
         if (care.Asked is not [.., { Number: var newest }] || care.Answered.Contains(newest) || care.NotBrought == newest)
@@ -16,7 +17,8 @@ internal sealed class CheckInReach(GraphDirectory directory) : ICaseUpkeep
         }
 
         var card = shown.GetValueOrDefault(CheckInCards.AudienceOf(newest));
-        return card is { State: DeliveryStatus.Unreachable } || await HasLeftAsync(@case.Informed, cancellationToken) ? new NoteNotBrought(newest) : null;
+        return card is { State: DeliveryStatus.Unreachable } || await HasLeftAsync(@case.Informed, cancellationToken)
+            ? new NoteNotBrought(newest) : null;
     }
 
     private async Task<bool> HasLeftAsync(Person person, CancellationToken cancellationToken)

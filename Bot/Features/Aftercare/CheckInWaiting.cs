@@ -43,7 +43,8 @@ internal sealed class CheckInWaiting(CheckInStore checkIns) : IPersonAction
         var typed = beside is null ? new Dictionary<string, string> { [CheckInAnswer.Words] = texts.Joined() } : [];
         return new PersonOutcome(turn.File)
         {
-            Answer = new CardAnswer(new CheckInCard(@case, asked.Number, turn.Turn.Playbook, turn.Turn.Language).Draw(null, typed, texts, beside)),
+            Answer = new CardAnswer(
+                new CheckInCard(@case, asked.Number, turn.Turn.Playbook, turn.Turn.Language).Draw(null, typed, texts, beside)),
             Posts = [.. Files(turn, texts, @case)],
         };
     }
@@ -69,7 +70,8 @@ internal sealed class CheckInWaiting(CheckInStore checkIns) : IPersonAction
         var added = newest.With(texts.Joined());
         return !added.Fits()
             ? AddWaiting.Refused(turn.File, turn, new TextTooLong(CheckInAnswer.Words, CheckIn.MostWords))
-            : AddWaiting.Done(turn.File.Without(texts).InCheckIn(newest.Case, texts.Select(text => text.Message)), turn, "Pending.CheckedIn")
+            : AddWaiting.Done(
+                turn.File.Without(texts).InCheckIn(newest.Case, texts.Select(text => text.Message)), turn, "Pending.CheckedIn")
                 .With(added == newest ? [] : [new KeepCheckIn(added)]);
     }
 }

@@ -14,7 +14,8 @@ internal sealed class ContactLine(GraphDirectory directory, GroupOptions groups)
         {
             WhomToTell.Manager => new WishContact(await FindManagersAsync(@case, cancellationToken)),
             WhomToTell.Officer => new WishContact(await FindOfficersAsync(@case, cancellationToken)),
-            WhomToTell.Adviser => new WishContact(People(await directory.FindMembersAsync(groups.Advisers, cancellationToken)), AllAtOnce: true),
+            WhomToTell.Adviser =>
+                new WishContact(People(await directory.FindMembersAsync(groups.Advisers, cancellationToken)), AllAtOnce: true),
             _ => null,
         };
 

@@ -11,7 +11,8 @@ internal sealed class OneCheckIn(CaseStore cases, NewestCases newest, Organisati
     /// <summary>The employee is asked for another of their cases.</summary>
     public async Task<bool> IsElsewhereAsync(CaseId id, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if ((await cases.FindAsync(id, cancellationToken))?.Case is not { Affected: { } employee } @case || !TakeDueSteps.AsksNow(@case, playbook, calendar, now))
+        if ((await cases.FindAsync(id, cancellationToken))?.Case is not { Affected: { } employee } @case
+            || !TakeDueSteps.AsksNow(@case, playbook, calendar, now))
         {
             return false;
         }
@@ -21,7 +22,8 @@ internal sealed class OneCheckIn(CaseStore cases, NewestCases newest, Organisati
     }
 
     private static bool WasAsked(Case @case, DateTimeOffset now) =>
-        @case.Care.Asked is [.., var last] && @case.Chains.Any(step => step.Chain == last.Chain && step.Step == last.Step && now - step.At < Asked);
+        @case.Care.Asked is [.., var last]
+            && @case.Chains.Any(step => step.Chain == last.Chain && step.Step == last.Step && now - step.At < Asked);
 
     private static bool Comes(Case first, Case then) => string.CompareOrdinal(first.Id.Value, then.Id.Value) < 0;
 }

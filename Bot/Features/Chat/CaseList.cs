@@ -59,7 +59,8 @@ internal sealed class CaseList(Turn turn)
     });
 
     private IEnumerable<CardElement?> Own(Case @case, bool tellsMore) => Own(
-        @case, _words[$"List.Stage.{OwnCaseView.Of(@case, turn.Cards).Stage}"], tellsMore && @case.IsOpen ? CaseStanding.Of(@case, turn) : []);
+        @case, _words[$"List.Stage.{OwnCaseView.Of(@case, turn.Cards).Stage}"],
+        tellsMore && @case.IsOpen ? CaseStanding.Of(@case, turn) : []);
 
     private IEnumerable<CardElement?> Own(Case @case, string stage, IEnumerable<CardElement?> more) =>
     [

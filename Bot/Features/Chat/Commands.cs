@@ -30,7 +30,8 @@ internal sealed class Commands(
             Intent.Language => LanguageChoice.Ask(turn, text),
             Intent.Deputy => DeputyChoice.Ask(turn),
             Intent.Settings => await setup.ShowAsync(turn, cancellationToken),
-            Intent.Stop when turn.File.Draft is null || turn.File.HoldsOnlyWaitingFiles() => StillOpen.Show(turn, await ownCases.OpenAsync(person, cancellationToken)),
+            Intent.Stop when turn.File.Draft is null || turn.File.HoldsOnlyWaitingFiles() =>
+                StillOpen.Show(turn, await ownCases.OpenAsync(person, cancellationToken)),
             Intent.Stop => stop.Pause(turn),
             Intent.Resume => stop.Resume(turn),
             Intent.NotReporting => NotReporting.Show(turn),

@@ -7,7 +7,8 @@ namespace Weerbaar.Features.Chat;
 
 /// <summary>"Settings": what is set, and for each thing that is missing what to do; for administrators only.</summary>
 internal sealed class Setup(
-    SettingsStore settings, DepartmentStore departments, GraphDirectory directory, AppInstaller installer, GroupOptions groups, PageSettings page,
+    SettingsStore settings, DepartmentStore departments, GraphDirectory directory, AppInstaller installer, GroupOptions groups,
+    PageSettings page,
     GroupChats chats, Calendars calendars)
 {
     public async ValueTask<PersonOutcome> ShowAsync(PersonTurn turn, CancellationToken cancellationToken)

@@ -14,7 +14,8 @@ internal sealed class ShowCasesAgainHandler(IndexStore index, Outbox work) : Eff
     private async Task ShowAsync(Turn turn, CancellationToken cancellationToken)
     {
         var waiting = index.ReadListAsync(CaseIndex.WaitingFor(turn.By.Id), null, Most, cancellationToken);
-        await foreach (var (caseId, _) in waiting.Concat(index.ReadListAsync(CaseIndex.Mine(turn.By.Id), null, Most, cancellationToken)).Take(Most))
+        await foreach (var (caseId, _) in waiting.Concat(index.ReadListAsync(CaseIndex.Mine(turn.By.Id), null, Most, cancellationToken))
+            .Take(Most))
         {
             work.Dispatch(await work.EnqueueAsync(new WorkItem(WorkKind.Reconcile, caseId), cancellationToken));
         }

@@ -7,7 +7,8 @@ internal sealed class ShowList(OwnCases cases) : IPersonAction
 
     public string Verb => Name;
 
-    public PersonPermission Needs(ActionData data) => ListSpot.Parse(data) is { IsForOfficers: true } ? PersonPermission.ReadOpenCases : PersonPermission.Own;
+    public PersonPermission Needs(ActionData data) =>
+        ListSpot.Parse(data) is { IsForOfficers: true } ? PersonPermission.ReadOpenCases : PersonPermission.Own;
 
     public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken)
     {
@@ -17,7 +18,9 @@ internal sealed class ShowList(OwnCases cases) : IPersonAction
             return new PersonOutcome(turn.File) { Answer = new MessageAnswer(RefusalText.Of(new NotAllowed(), own.Language)) };
         }
 
-        var page = await cases.ReadPageAsync(at.IndexFor(own.By.Id), own.Actor with { IsOfficer = at.IsForOfficers }, NullWhenEmpty(at.At), cancellationToken);
+        var page =
+            await cases.ReadPageAsync(
+                at.IndexFor(own.By.Id), own.Actor with { IsOfficer = at.IsForOfficers }, NullWhenEmpty(at.At), cancellationToken);
         return new PersonOutcome(turn.File) { Answer = new CardAnswer(new CaseList(own).Page(at, page)) };
     }
 

@@ -29,8 +29,11 @@ internal static class StillOpen
                 Layout.Paragraph(words["Stop.Nothing"]),
                 alarm is null ? null : Layout.Paragraph(words["Stop.Alarm", alarm.Number]),
                 texts.Count == 0 ? null : Layout.Paragraph(words["Stop.Waiting"]),
-                .. own.Where(@case => @case.Id != alarm?.Id && !@case.IsWithdrawn).Take(MostCases).Select(@case => Layout.Paragraph(words["Stop.Case", @case.Number])),
-                Layout.Buttons([.. own.Take(MostCases).Select(@case => (CardAction)Button.Execute(words["Button.Show", @case.Number], ShowCase.Name, @case.Ids()))]),
+                .. own.Where(@case => @case.Id != alarm?.Id && !@case.IsWithdrawn).Take(MostCases).Select(
+                    @case => Layout.Paragraph(words["Stop.Case", @case.Number])),
+                Layout.Buttons(
+                    [.. own.Take(MostCases).Select(
+                        @case => (CardAction)Button.Execute(words["Button.Show", @case.Number], ShowCase.Name, @case.Ids()))]),
             ]);
         var said = new CardMessage(card, words["Stop.Nothing"]);
         return new PersonOutcome(turn.File)

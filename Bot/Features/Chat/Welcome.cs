@@ -29,7 +29,8 @@ internal static class Welcome
     public static PersonOutcome MyData(PersonTurn turn) => Card(turn, "MyData");
 
     /// <summary>A command in many words, which may have told something beside it.</summary>
-    public static PersonOutcome NotKept(PersonTurn turn) => new(turn.File) { Posts = [new TextMessage(Texts.In(turn.Turn.Language)["Lead.NotKept"])] };
+    public static PersonOutcome NotKept(PersonTurn turn) =>
+        new(turn.File) { Posts = [new TextMessage(Texts.In(turn.Turn.Language)["Lead.NotKept"])] };
 
     /// <summary>Somebody else's work.</summary>
     public static PersonOutcome Elsewhere(PersonTurn turn) => Card(turn, "Elsewhere");
@@ -44,7 +45,8 @@ internal static class Welcome
             words["Talk.Title"],
             Layout.Heading(words["Talk.Title"]),
             Layout.Paragraph(words["Talk.People"]),
-            own is null ? null : Layout.Buttons(Button.Execute(words["Talk.Button"], AftercareVerbs.Contact, own.Ids(), ActionStyle.Positive)),
+            own is null
+                ? null : Layout.Buttons(Button.Execute(words["Talk.Button"], AftercareVerbs.Contact, own.Ids(), ActionStyle.Positive)),
             Layout.Paragraph(words["Talk.Outside", PhoneLinks.Of(contacts.VictimSupport)]),
             Layout.Small(words["Talk.Crisis", PhoneLinks.Of(contacts.Crisis)]),
             Call(contacts, words));
@@ -78,7 +80,8 @@ internal static class Welcome
             words[$"{text}.Title"],
             text == "Help" ? DangerFirst.Of(turn.Turn) : null,
             Layout.Heading(words[$"{text}.Title"]),
-            Layout.Paragraph(words[$"{text}.Text", turn.Turn.Playbook.Organisation.Privacy.Contact?.In(turn.Turn.Language) ?? words["MyData.Contact"]]),
+            Layout.Paragraph(
+                words[$"{text}.Text", turn.Turn.Playbook.Organisation.Privacy.Contact?.In(turn.Turn.Language) ?? words["MyData.Contact"]]),
             text == "Lead" && turn.Turn.Context.Incoming.AllWords.HasMoreWordsThan(Sentence) ? Layout.Small(words["Lead.NotKept"]) : null,
             showsPeople ? Layout.Paragraph(words["Lead.People"]) : null,
             text == "Help" ? null : Call(contacts, words),
@@ -109,7 +112,8 @@ internal sealed class HelpButton : IPersonAction
 
     public string Verb => Name;
 
-    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken) => new(Welcome.Help(turn));
+    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken) =>
+        new(Welcome.Help(turn));
 }
 
 /// <summary>"Report something" as a button: an empty report begins.</summary>

@@ -5,7 +5,9 @@ using Weerbaar.Teams.Connector;
 
 namespace Weerbaar.Features.Chat;
 
-/// <summary>"Who reads this?": of all that somebody has open, by whom it is read as it stands now, and the way to who looked (D9, D48).</summary>
+/// <summary>
+/// "Who reads this?": of all that somebody has open, by whom it is read as it stands now, and the way to who looked (D9, D48).
+/// </summary>
 internal static class WhoReads
 {
     private const int MostCases = 3;
@@ -35,12 +37,14 @@ internal static class WhoReads
     {
         if (turn.File.Draft is { } draft)
         {
-            yield return words[draft.CaseExists ? "Readers.Draft.Danger" : turn.File.IsReadInPart(draft) ? "Readers.Draft.Part" : "Readers.Draft"];
+            yield return words[draft.CaseExists
+                ? "Readers.Draft.Danger" : turn.File.IsReadInPart(draft) ? "Readers.Draft.Part" : "Readers.Draft"];
         }
 
         if (turn.File.Waiting.Count > 0)
         {
-            yield return words[turn.File.Waiting.Any(text => text.Message is { } message && turn.File.HasSharedInAlarm(message)) ? "Readers.Waiting.Shared" : "Readers.Waiting"];
+            yield return words[turn.File.Waiting.Any(text => text.Message is { } message && turn.File.HasSharedInAlarm(message))
+                ? "Readers.Waiting.Shared" : "Readers.Waiting"];
         }
 
         if (CheckInWaiting.Find(newest, turn.Turn) is not null)

@@ -13,7 +13,8 @@ internal static class WithdrawList
     {
         var words = Texts.In(turn.Turn.Language);
         var actor = new Actor(turn.Turn.By);
-        var cases = own.Where(@case => @case is { ApprovedBy: null, IsWithdrawn: false } && Access.May(actor, @case, Permission.Withdraw)).ToList();
+        var cases =
+            own.Where(@case => @case is { ApprovedBy: null, IsWithdrawn: false } && Access.May(actor, @case, Permission.Withdraw)).ToList();
         var nothing = cases.Count == 0 && turn.File.Draft is null;
         var card = Layout.Card(
             turn.Turn.Language,

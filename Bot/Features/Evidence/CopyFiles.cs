@@ -7,5 +7,6 @@ internal sealed record CopyFiles(IReadOnlyList<EvidenceSource> Files) : IEffect
     public static IReadOnlyList<IEffect> Of(IReadOnlyList<EvidenceSource> files) => files.Count == 0 ? [] : [new CopyFiles(files)];
 
     /// <summary>All that an outcome has copied.</summary>
-    public static IEnumerable<EvidenceSource> In(PersonOutcome outcome) => outcome.Effects.OfType<CopyFiles>().SelectMany(copies => copies.Files);
+    public static IEnumerable<EvidenceSource> In(PersonOutcome outcome) =>
+        outcome.Effects.OfType<CopyFiles>().SelectMany(copies => copies.Files);
 }

@@ -19,7 +19,9 @@ internal sealed class CopyFilesHandler(EvidenceStore evidence, DueStore due, Out
         var (files, asking) = (effect.Files, turn.Turn);
         WorkItem[] fetches = [.. files.Select(file => new WorkItem(WorkKind.Fetch, file.Case, file.Id, asking.By.Id))];
         await due.PutAsync(asking.Now + LookedAfter, fetches, cancellationToken);
-        await due.PutAsync(asking.Now + UnlistedFor, [.. files.Select(file => new WorkItem(WorkKind.Erase, file.Case, file.Id, asking.By.Id))], cancellationToken);
+        await due.PutAsync(
+            asking.Now + UnlistedFor, [.. files.Select(file => new WorkItem(WorkKind.Erase, file.Case, file.Id, asking.By.Id))],
+            cancellationToken);
         var announced = await Task.WhenAll(fetches.Select(fetch => work.EnqueueAsync(fetch, cancellationToken)));
         foreach (var file in files)
         {

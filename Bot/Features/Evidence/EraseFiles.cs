@@ -7,5 +7,6 @@ internal sealed record EraseFiles(IReadOnlyList<(CaseId Of, string Id)> Files) :
     public static IReadOnlyList<IEffect> Of(IReadOnlyList<(CaseId Of, string Id)> files) => files.Count == 0 ? [] : [new EraseFiles(files)];
 
     /// <summary>All that an outcome has erased.</summary>
-    public static IEnumerable<(CaseId Of, string Id)> In(PersonOutcome outcome) => outcome.Effects.OfType<EraseFiles>().SelectMany(erasure => erasure.Files);
+    public static IEnumerable<(CaseId Of, string Id)> In(PersonOutcome outcome) =>
+        outcome.Effects.OfType<EraseFiles>().SelectMany(erasure => erasure.Files);
 }

@@ -1,6 +1,8 @@
 namespace Weerbaar.Features.Evidence;
 
-/// <summary>Erases files once nothing lists them. Who dies after the write has said that they are gone: then what is due sees to it.</summary>
+/// <summary>
+/// Erases files once nothing lists them. Who dies after the write has said that they are gone: then what is due sees to it.
+/// </summary>
 internal sealed class EraseFilesHandler(EvidenceStore evidence, DueStore due) : EffectHandler<EraseFiles>
 {
     protected override async Task<AfterCommit?> BeforeCommitAsync(EraseFiles effect, EffectTurn turn, CancellationToken cancellationToken)

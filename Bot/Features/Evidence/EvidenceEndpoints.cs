@@ -16,7 +16,8 @@ internal sealed class EvidenceEndpoints(
         pages.MapGet(PagePaths.FileOf("{of:id}", "{id:id}"), SendFileAsync);
     }
 
-    private Task ListAsync(HttpContext http, string of) => entrance.EnterAsync(http, visitor => TryListAsync(http, new CaseId(of), visitor));
+    private Task ListAsync(HttpContext http, string of) =>
+        entrance.EnterAsync(http, visitor => TryListAsync(http, new CaseId(of), visitor));
 
     private Task SendFileAsync(HttpContext http, string of, string id) =>
         entrance.EnterAsync(http, visitor => TrySendAsync(http, new CaseId(of), id, visitor));

@@ -82,7 +82,9 @@ internal sealed class EvidenceFetch(EvidenceStore evidence, FileSource files, Bu
         }
     }
 
-    /// <summary>Of its case, or of its sender in this hour; null: it fits. What stands already and moves to a case was counted before.</summary>
+    /// <summary>
+    /// Of its case, or of its sender in this hour; null: it fits. What stands already and moves to a case was counted before.
+    /// </summary>
     private async Task<string?> CheckSizeAsync(EvidenceSource file, long? length, CancellationToken cancellationToken)
     {
         if (file.Origin is FileOrigin.FromKept || length is not { } bytes)

@@ -32,14 +32,16 @@ internal sealed class EvidencePage(Case @case, Visitor visitor, OrganisationPlay
                     .. Row("Hash", file.Sha256),
                 ]),
             file.Status is EvidenceStatus.Stored ? Link(file, name) : Tag("p", _words[$"Page.Status.{file.Status}"]),
-            file.Status is EvidenceStatus.Stored && !FileAnswer.IsShown(file) ? Tag("p", _words["Page.Download.Why"]).With("class", "why") : null);
+            file.Status is EvidenceStatus.Stored && !FileAnswer.IsShown(file)
+                ? Tag("p", _words["Page.Download.Why"]).With("class", "why") : null);
     }
 
     /// <summary>Who hears links read out one by one hears which file each of them is.</summary>
     private Element Link(EvidenceItem file, string name)
     {
         var (shown, key) = (FileAnswer.IsShown(file), FileAnswer.IsShown(file) ? "Show" : "Download");
-        var link = Tag("a", _words[$"Page.{key}"]).With("href", PagePaths.FileOf(@case.Id.Value, file.Id)).With("aria-label", _words[$"Page.{key}.Named", name]);
+        var link = Tag("a", _words[$"Page.{key}"]).With("href", PagePaths.FileOf(@case.Id.Value, file.Id)).With(
+            "aria-label", _words[$"Page.{key}.Named", name]);
         return Tag("p", shown ? link.With("target", "_blank").With("rel", "noopener") : link);
     }
 

@@ -22,7 +22,8 @@ internal static class FileAnswer
     {
         var response = http.Response;
         PageHeaders.Set(response, Policy);
-        response.ContentType = !IsShown(file) ? "application/octet-stream" : file.ContentType is Text ? Text + "; charset=utf-8" : file.ContentType;
+        response.ContentType = !IsShown(file)
+            ? "application/octet-stream" : file.ContentType is Text ? Text + "; charset=utf-8" : file.ContentType;
         var named = new ContentDispositionHeaderValue(IsShown(file) ? "inline" : "attachment");
         named.SetHttpFileName(ShownFileName.Safe(file.Name));
         response.Headers.ContentDisposition = named.ToString();

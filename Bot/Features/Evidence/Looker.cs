@@ -16,7 +16,9 @@ internal sealed record Looker(Person Who, IReadOnlyList<AccessLogEntry> Looks)
     {
         var words = Texts.In(turn.Language);
         var seen = Looks.Select(look => look.What).Distinct().ToList();
-        var at = string.Join(", ", seen.Where(what => seen.Count == 1 || what != LookNames.Name).Select(what => LookNames.Words(what, @case, turn.Language)).Distinct());
+        var at = string.Join(
+            ", ", seen.Where(what => seen.Count == 1 || what != LookNames.Name).Select(what => LookNames.Words(what, @case, turn.Language))
+                .Distinct());
         var (first, last) = (turn.Time(Looks[0].At), turn.Time(Looks[^1].At));
         return Looks.Count == 1 ? words["Looker.Once", Who.Name, last, at] : words["Looker.Often", Who.Name, Looks.Count, first, last, at];
     }

@@ -3,8 +3,8 @@ using Weerbaar.Teams.Connector;
 namespace Weerbaar.Features.Evidence;
 
 /// <summary>
-/// Files, of which the sender was told, for a case that is there: refused files are not kept. A turn that is taken again has made other ids, and
-/// the case keeps those of the first time, so the references take the case's.
+/// Files, of which the sender was told, for a case that is there: refused files are not kept. A turn that is taken again has made other
+/// ids, and the case keeps those of the first time, so the references take the case's.
 /// </summary>
 internal record ReceiveFiles(PersonTurn Turn, CaseId Case, IReadOnlyList<EvidenceSource> Sources) : CaseStep(Case, CommandOf(Sources))
 {

@@ -28,5 +28,6 @@ internal sealed class FactRecorder(CaseStore cases, FigureStore figures, Organis
 
     /// <summary>Nothing is read for the month that runs.</summary>
     private async Task<bool> IsPublishedAsync(string month, CancellationToken cancellationToken) =>
-        month != Period.MonthOf(timeProvider.GetUtcNow(), playbook.Organisation.TimeZone).Id && await figures.FindAsync(month, cancellationToken) is not null;
+        month != Period.MonthOf(timeProvider.GetUtcNow(), playbook.Organisation.TimeZone).Id
+            && await figures.FindAsync(month, cancellationToken) is not null;
 }

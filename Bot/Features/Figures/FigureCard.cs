@@ -1,6 +1,8 @@
 namespace Weerbaar.Features.Figures;
 
-/// <summary>The figures about a period as a card: charts where the client draws them, tables where not, and words for who hears it.</summary>
+/// <summary>
+/// The figures about a period as a card: charts where the client draws them, tables where not, and words for who hears it.
+/// </summary>
 internal sealed class FigureCard(PeriodFigures figures, Language language)
 {
     private readonly FigureWords _words = new(language);
@@ -19,8 +21,10 @@ internal sealed class FigureCard(PeriodFigures figures, Language language)
             Layout.Facts(
                 new Fact(_words["Reports"], _words.Said(figures.Reports)),
                 new Fact(_words["Police"], _words.Share(figures.Police, figures.ToClosing.Cases)),
-                new Fact(_words["Takedowns"], _words["Takedowns.Of", _words.Said(figures.TakedownsAsked), _words.Said(figures.TakedownsDone)]),
-                new Fact(_words["CheckIns"], _words["CheckIns.Of", _words.Said(figures.CheckInsAsked), _words.Said(figures.CheckInsAnswered)])),
+                new Fact(
+                    _words["Takedowns"], _words["Takedowns.Of", _words.Said(figures.TakedownsAsked), _words.Said(figures.TakedownsDone)]),
+                new Fact(
+                    _words["CheckIns"], _words["CheckIns.Of", _words.Said(figures.CheckInsAsked), _words.Said(figures.CheckInsAnswered)])),
             .. Months(),
             .. Named("Kinds", _words["Kinds"], figures.Kinds),
             .. figures.Answers.SelectMany(answer => Named("Choices", answer.Question.Label.In(language), answer.Choices)),
@@ -43,8 +47,11 @@ internal sealed class FigureCard(PeriodFigures figures, Language language)
         }
 
         yield return Section(_words["Months"]);
-        yield return Layout.Paragraph(string.Join(", ", figures.Months.Select(month => _words["Pair", _words.Short(month.Month), _words.Of(month.Reports)])));
-        yield return Charts.Bars(_words["Months"], _words["Month"], _words["Reports"], [.. figures.Months.Select(month => Bar(_words.Short(month.Month), month.Reports))]);
+        yield return Layout.Paragraph(
+            string.Join(", ", figures.Months.Select(month => _words["Pair", _words.Short(month.Month), _words.Of(month.Reports)])));
+        yield return Charts.Bars(
+            _words["Months"], _words["Month"], _words["Reports"],
+            [.. figures.Months.Select(month => Bar(_words.Short(month.Month), month.Reports))]);
     }
 
     private IEnumerable<CardElement?> Named(string key, string title, IReadOnlyList<NamedCount> named)
@@ -56,7 +63,8 @@ internal sealed class FigureCard(PeriodFigures figures, Language language)
         if (named.Count > 1)
         {
             yield return Charts.Bars(
-                title, _words[$"{key}.Name"], _words["Reports"], [.. named.Select(one => Bar(one.Name.In(language), one.Count))], lying: true);
+                title, _words[$"{key}.Name"], _words["Reports"], [.. named.Select(one => Bar(one.Name.In(language), one.Count))],
+                lying: true);
         }
     }
 
@@ -69,7 +77,8 @@ internal sealed class FigureCard(PeriodFigures figures, Language language)
         if (figures.Safety.Count > 1)
         {
             yield return Charts.Lines(
-                language, _words["Safety"], _words["Quarter"], _words["Safety.Score"], [.. figures.Safety.Select(one => _words.Short(one.Quarter))],
+                language, _words["Safety"], _words["Quarter"], _words["Safety.Score"],
+                [.. figures.Safety.Select(one => _words.Short(one.Quarter))],
                 new Series(_words["Safety.Score"], [.. figures.Safety.Select(one => one.Score)]));
         }
 

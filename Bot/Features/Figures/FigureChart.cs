@@ -57,12 +57,14 @@ internal sealed class FigureChart(FigureTable table, string tab)
         new DocumentFormat.OpenXml.Drawing.Charts.Index { Val = 0 },
         new Order { Val = 0 },
         new SeriesText(new StringReference(new Formula(Range("B", FirstRow - 1, FirstRow - 1)), Strings([table.Value]))),
-        new CategoryAxisData(new StringReference(new Formula(Range("A", FirstRow, LastRow)), Strings([.. table.Lines.Select(line => line.Name)]))),
+        new CategoryAxisData(
+            new StringReference(new Formula(Range("A", FirstRow, LastRow)), Strings([.. table.Lines.Select(line => line.Name)]))),
         new Values(new NumberReference(new Formula(Range("B", FirstRow, LastRow)), Numbers())),
     ];
 
     private string Range(string column, int from, int to) =>
-        string.Create(CultureInfo.InvariantCulture, $"'{tab.Replace("'", "''", StringComparison.Ordinal)}'!${column}${from}:${column}${to}");
+        string.Create(
+            CultureInfo.InvariantCulture, $"'{tab.Replace("'", "''", StringComparison.Ordinal)}'!${column}${from}:${column}${to}");
 
     private static StringCache Strings(IReadOnlyList<string> texts) => new(
     [
@@ -76,7 +78,8 @@ internal sealed class FigureChart(FigureTable table, string tab)
         new FormatCode("General"),
         new PointCount { Val = (uint)table.Lines.Count },
         .. table.Lines.Index().Where(line => line.Item.Number is not null).Select(line =>
-            new NumericPoint(new NumericValue(line.Item.Number!.Value.ToString(CultureInfo.InvariantCulture))) { Index = (uint)line.Index }),
+            new NumericPoint(
+                new NumericValue(line.Item.Number!.Value.ToString(CultureInfo.InvariantCulture))) { Index = (uint)line.Index }),
     ]);
 
     private Title Title() => new(
@@ -106,7 +109,8 @@ internal sealed class FigureChart(FigureTable table, string tab)
                 new S.NonVisualDrawingProperties { Id = 2, Name = table.Name, Description = Said() },
                 new S.NonVisualGraphicFrameDrawingProperties()),
             new S.Transform(new A.Offset { X = 0, Y = 0 }, new A.Extents { Cx = 0, Cy = 0 }),
-            new A.Graphic(new A.GraphicData(new ChartReference { Id = chart }) { Uri = "http://schemas.openxmlformats.org/drawingml/2006/chart" }))
+            new A.Graphic(
+                new A.GraphicData(new ChartReference { Id = chart }) { Uri = "http://schemas.openxmlformats.org/drawingml/2006/chart" }))
         {
             Macro = "",
         },

@@ -38,6 +38,7 @@ internal static class FigureCsv
     private static string Cell(string text, char separator)
     {
         var safe = text is ['=' or '+' or '-' or '@' or '\t' or '\r' or '|', ..] ? "'" + text : text;
-        return safe.AsSpan().IndexOfAny([separator, '"', '\n', '\r']) >= 0 ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
+        return safe.AsSpan().IndexOfAny([separator, '"', '\n', '\r']) >= 0
+            ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
     }
 }

@@ -6,6 +6,7 @@ internal sealed class FigureFileConstraint : IRouteConstraint
     /// <summary>As in "{file:figures}".</summary>
     public const string Name = "figures";
 
-    public bool Match(HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection) =>
+    public bool Match(
+        HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection) =>
         values[routeKey] is string file && FigureFile.Asked(file) is not null;
 }

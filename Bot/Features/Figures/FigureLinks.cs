@@ -22,7 +22,8 @@ internal sealed class FigureLinks(PageSettings page)
 
     /// <summary>Workbook and list on the bot's own page; none where there is no such page.</summary>
     internal IReadOnlyList<CardAction?> Files(Period period, Language language) => page.PublicAddress is { } address
-        ? [.. FigureFile.Kinds.Select(kind => new ActionOpenUrl($"{address}{Folder}/{period.Id}.{kind}") { Title = Texts.In(language)[$"Button.{kind}"] })]
+        ? [.. FigureFile.Kinds.Select(
+            kind => new ActionOpenUrl($"{address}{Folder}/{period.Id}.{kind}") { Title = Texts.In(language)[$"Button.{kind}"] })]
         : [];
 
     /// <summary>Says why there are no such buttons.</summary>

@@ -24,8 +24,10 @@ internal static class FigureTables
         var words = new FigureWords(language);
         return
         [
-            new(words["Tab.Summary"], words["Title", words.Name(figures.Period)], words["Tab.What"], words["Tab.Value"], Summary(figures, words), TableChart.None),
-            Counts("Months", words["Months"], words["Month"], figures.Months.Select(month => (words.Short(month.Month), month.Reports)), words),
+            new(words["Tab.Summary"], words["Title", words.Name(figures.Period)], words["Tab.What"], words["Tab.Value"],
+                Summary(figures, words), TableChart.None),
+            Counts("Months", words["Months"], words["Month"], figures.Months.Select(month => (words.Short(month.Month), month.Reports)),
+                words),
             Counts("Kinds", words["Kinds"], words["Kinds.Name"], figures.Kinds.Select(kind => (kind.Name.In(language), kind.Count)), words),
             .. figures.Answers.Select(answer => Counts(
                 "Choices", answer.Question.Label.In(language), words["Choices.Name"],
@@ -65,7 +67,8 @@ internal static class FigureTables
 
     private static FigureTable Counts(
         string name, string title, string head, IEnumerable<(string Name, Count Count)> counts, FigureWords words) =>
-        new(words[$"Tab.{name}"], title, head, words["Reports"], [.. counts.Select(one => Line(one.Name, one.Count, words))], TableChart.Bars);
+        new(words[$"Tab.{name}"], title, head, words["Reports"], [.. counts.Select(one => Line(one.Name, one.Count, words))],
+            TableChart.Bars);
 
     private static FigureTable Safety(PeriodFigures figures, FigureWords words) => new(
         words["Tab.Safety"], words["Safety"], words["Quarter"], words["Safety.Score"],

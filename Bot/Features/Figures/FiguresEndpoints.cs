@@ -7,7 +7,8 @@ namespace Weerbaar.Features.Figures;
 
 /// <summary>Workbook and list, for whoever signed in and reads figures now; who took which is kept before anything is sent.</summary>
 internal sealed class FiguresEndpoints(
-    SignedInEndpoint entrance, FigureReaders readers, StatisticsPublisher book, AccessLogStore looks, TimeProvider timeProvider, ILogger<FiguresEndpoints> logger) : IPages
+    SignedInEndpoint entrance, FigureReaders readers, StatisticsPublisher book, AccessLogStore looks, TimeProvider timeProvider,
+    ILogger<FiguresEndpoints> logger) : IPages
 {
     /// <summary>Nothing in it may run, wherever it is opened.</summary>
     private const string Policy = "default-src 'none'; sandbox; frame-ancestors 'none'";
@@ -38,12 +39,14 @@ internal sealed class FiguresEndpoints(
         if (answer.Figures is not { } figures)
         {
             await SayAsync(
-                http, visitor, StatusCodes.Status404NotFound, words["Title", words.Name(period)], words[$"State.{answer.State}", words.Name(period)]);
+                http, visitor, StatusCodes.Status404NotFound, words["Title", words.Name(period)],
+                words[$"State.{answer.State}", words.Name(period)]);
             return true;
         }
 
         var made = FigureFile.Of(figures, kind, visitor.Language);
-        await looks.KeepOfFiguresAsync(new AccessLogEntry(timeProvider.GetUtcNow(), visitor.Actor.Person, $"{period.Id}.{kind}"), http.RequestAborted);
+        await looks.KeepOfFiguresAsync(
+            new AccessLogEntry(timeProvider.GetUtcNow(), visitor.Actor.Person, $"{period.Id}.{kind}"), http.RequestAborted);
         logger.FiguresTaken(period.Id, kind);
         await SendAsync(http.Response, made);
         return true;

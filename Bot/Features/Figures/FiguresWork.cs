@@ -25,7 +25,8 @@ internal sealed class FiguresWork(
 
     /// <summary>Two processes, or two rows that are due, post once: who finds another at it leaves the row to the next round.</summary>
     public async Task<WorkResult> RunAsync(WorkItem item, CancellationToken cancellationToken) => new(
-        await TryRunLeasedAsync(next => due.MoveAsync(item.Row, next, WorkItem.Figures, cancellationToken), cancellationToken) ? null : Soon);
+        await TryRunLeasedAsync(next => due.MoveAsync(item.Row, next, WorkItem.Figures, cancellationToken), cancellationToken)
+            ? null : Soon);
 
     /// <summary>Tries what should have been told by now; when it cannot be, who asks tries again.</summary>
     public Task<bool> CatchUpAsync(CancellationToken cancellationToken) => TryRunLeasedAsync(_ => Task.CompletedTask, cancellationToken);
@@ -88,7 +89,8 @@ internal sealed class FiguresWork(
     /// <summary>A month that nobody asked for stands from now on as it is.</summary>
     private async Task SkipAsync(string? posted, Period newest, CancellationToken cancellationToken)
     {
-        for (var month = Period.Parse(posted ?? "") is { } last ? Period.MonthOf(last.Until) : newest; month != newest; month = Period.MonthOf(month.Until))
+        for (var month = Period.Parse(posted ?? "") is { } last ? Period.MonthOf(last.Until) : newest; month != newest; month =
+            Period.MonthOf(month.Until))
         {
             await book.PublishAsync(month, cancellationToken);
         }

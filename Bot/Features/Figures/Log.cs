@@ -1,6 +1,8 @@
 namespace Weerbaar.Features.Figures;
 
-/// <summary>What is logged of figures: which, never what they say; who took them stands in a row (<see cref="Records.AccessLogStore"/>).</summary>
+/// <summary>
+/// What is logged of figures: which, never what they say; who took them stands in a row (<see cref="Records.AccessLogStore"/>).
+/// </summary>
 internal static partial class Log
 {
     [LoggerMessage(4601, LogLevel.Information, "Figures {Period} were taken as {Kind}")]

@@ -16,7 +16,9 @@ internal sealed record PeriodFigures(Period Period)
 {
     public Count Reports { get; private init; }
 
-    /// <summary>The reports of each month in it; of a month those of the year that it ends. Only months that there are figures about.</summary>
+    /// <summary>
+    /// The reports of each month in it; of a month those of the year that it ends. Only months that there are figures about.
+    /// </summary>
     public IReadOnlyList<(Period Month, Count Reports)> Months { get; init; } = [];
 
     /// <summary>Those from five on, most first. A report can have several.</summary>
@@ -62,7 +64,8 @@ internal sealed record PeriodFigures(Period Period)
                 .Select(kind => new NamedCount(kind.Name, Over(tally => tally.Kinds.GetValueOrDefault(kind.Id))))),
             Answers =
             [
-                .. playbook.Steps.SelectMany(step => step.Questions).Where(question => question.Counted).Select(question => (question, Listed(
+                .. playbook.Steps.SelectMany(step => step.Questions).Where(question => question.Counted)
+                    .Select(question => (question, Listed(
                     question.Choices.Select(choice => new NamedCount(
                         choice.Name, Over(tally => tally.Choices.GetValueOrDefault(Choice(question, choice)))))))),
             ],

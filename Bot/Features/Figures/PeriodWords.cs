@@ -32,7 +32,8 @@ internal sealed class PeriodWords
 
     private Period? Month()
     {
-        var month = 1 + Both.Select(words => Array.FindIndex(words["Words.Months"].Split(','), names => names.Split('|').Any(_said.Contains))).Max();
+        var month = 1
+            + Both.Select(words => Array.FindIndex(words["Words.Months"].Split(','), names => names.Split('|').Any(_said.Contains))).Max();
         return month > 0 ? Period.OfMonth(YearSaid ?? (month <= _today.Month ? _today.Year : _today.Year - 1), month) : null;
     }
 

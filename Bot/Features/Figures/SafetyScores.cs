@@ -9,13 +9,17 @@ internal sealed class SafetyScores(FigureStore store, CaseStore cases, CheckInSt
     /// <summary>Then what was counted case by case is of no use any more, and goes.</summary>
     public async Task PublishAsync(Period quarter, CancellationToken cancellationToken)
     {
-        if (await store.ReadSafetyAsync(quarter.Id, cancellationToken) is not null || !await AreAllPublishedAsync(quarter, cancellationToken))
+        if (await store.ReadSafetyAsync(quarter.Id, cancellationToken) is not null
+            || !await AreAllPublishedAsync(quarter, cancellationToken))
         {
             return;
         }
 
         var scores = await ReadNewestScoresAsync(quarter, cancellationToken);
-        await store.PublishAsync(quarter.Id, new QuarterSafety(await IsShownAsync(quarter, scores.Count, cancellationToken) ? SuppressedMedian.MedianOf(scores) : null), cancellationToken);
+        await store.PublishAsync(
+            quarter.Id,
+            new QuarterSafety(await IsShownAsync(quarter, scores.Count, cancellationToken) ? SuppressedMedian.MedianOf(scores) : null),
+            cancellationToken);
         foreach (var month in quarter.Months)
         {
             await foreach (var (caseId, _) in store.ReadFactsAsync(month.Id, cancellationToken))
@@ -29,7 +33,8 @@ internal sealed class SafetyScores(FigureStore store, CaseStore cases, CheckInSt
     {
         foreach (var month in quarter.Months)
         {
-            if (await store.FindAsync(month.Id, cancellationToken) is null && await store.ReadFactsAsync(month.Id, cancellationToken).AnyAsync(cancellationToken))
+            if (await store.FindAsync(month.Id, cancellationToken) is null
+                && await store.ReadFactsAsync(month.Id, cancellationToken).AnyAsync(cancellationToken))
             {
                 return false;
             }
@@ -50,7 +55,8 @@ internal sealed class SafetyScores(FigureStore store, CaseStore cases, CheckInSt
             answered[month] = (await store.FindAsync(month.Id, cancellationToken))?.CheckInsAnswered ?? 0;
         }
 
-        return people >= SuppressedMedian.Smallest && SuppressedSum.Over(quarter, month => answered[month]).Shown.AtLeast >= SuppressedMedian.Smallest;
+        return people >= SuppressedMedian.Smallest
+            && SuppressedSum.Over(quarter, month => answered[month]).Shown.AtLeast >= SuppressedMedian.Smallest;
     }
 
     /// <summary>One of each person, so that nobody weighs double.</summary>
@@ -64,7 +70,8 @@ internal sealed class SafetyScores(FigureStore store, CaseStore cases, CheckInSt
                 var own = await checkIns.ReadAsync(employee.Id, caseId, cancellationToken);
                 foreach (var answer in own.Where(answer => MonthOf(answer).Quarter == quarter))
                 {
-                    newest[employee.Id] = newest.GetValueOrDefault(employee.Id) is { } known && known.AnsweredAt > answer.AnsweredAt ? known : answer;
+                    newest[employee.Id] = newest.GetValueOrDefault(employee.Id) is { } known && known.AnsweredAt > answer.AnsweredAt
+                        ? known : answer;
                 }
             }
         }

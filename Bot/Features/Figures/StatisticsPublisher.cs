@@ -68,7 +68,9 @@ internal sealed class StatisticsPublisher(FigureStore store, SafetyScores safety
     public async Task<MonthTally> PublishAsync(Period month, CancellationToken cancellationToken)
     {
         var tally = await store.FindAsync(month.Id, cancellationToken) ?? await store.PublishAsync(
-            MonthTally.Of(month.Id, await store.ReadFactsAsync(month.Id, cancellationToken).Select(of => of.Facts).ToListAsync(cancellationToken)), cancellationToken);
+            MonthTally.Of(
+                month.Id, await store.ReadFactsAsync(month.Id, cancellationToken).Select(of => of.Facts).ToListAsync(cancellationToken)),
+                cancellationToken);
         if (month == month.Quarter.Months[^1])
         {
             await safety.PublishAsync(month.Quarter, cancellationToken);
@@ -101,7 +103,8 @@ internal sealed class StatisticsPublisher(FigureStore store, SafetyScores safety
         Period period, Dictionary<Period, MonthTally> own, CancellationToken cancellationToken)
     {
         var trend = period.Length is not PeriodLength.Month ? own : await ReadTalliesAsync(
-            Enumerable.Range(1 - MonthsInTrend, MonthsInTrend).Select(back => Period.MonthOf(period.From.AddMonths(back))), cancellationToken);
+            Enumerable.Range(1 - MonthsInTrend, MonthsInTrend).Select(back => Period.MonthOf(period.From.AddMonths(back))),
+            cancellationToken);
         return [.. trend.OrderBy(month => month.Key.From).Select(month => (month.Key, Count.Of(month.Value.Reports)))];
     }
 

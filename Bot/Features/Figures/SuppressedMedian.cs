@@ -7,7 +7,8 @@ namespace Weerbaar.Features.Figures;
 /// case would tell about that case.
 /// </summary>
 /// <param name="Untold">Of how many, as far as it is shown, no median is known to readers.</param>
-internal sealed record SuppressedMedian(SuppressedSum Cases, IReadOnlyList<int> Hours, bool IsPublished, bool AnyTold, bool AnyUntold, int Untold)
+internal sealed record SuppressedMedian(
+    SuppressedSum Cases, IReadOnlyList<int> Hours, bool IsPublished, bool AnyTold, bool AnyUntold, int Untold)
 {
     public const int Smallest = 10;
 

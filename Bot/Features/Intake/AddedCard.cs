@@ -14,7 +14,8 @@ internal static class AddedCard
     /// <param name="remindsOfDanger">There was a sign of danger in it, and they were asked a while ago.</param>
     /// <param name="isBrief">They read a moment ago how the alarm stands.</param>
     public static AdaptiveCard Of(
-        DraftView view, string line, string part, string? message, Case? alarm = null, bool remindsOfDanger = false, bool isBrief = false) => Layout.Card(
+        DraftView view, string line, string part, string? message, Case? alarm = null, bool remindsOfDanger = false,
+        bool isBrief = false) => Layout.Card(
         view.Language,
         view.Words["Fallback"],
         Layout.Paragraph(line),
@@ -50,7 +51,8 @@ internal static class AddedCard
             turn.Alarm is null ? Layout.Small(view.Words["Follow.New"]) : null,
             Reminder(view, alarm, reminds),
             Standing(view, alarm, turn.KnowsAlarm()),
-            Layout.Buttons(turn.Alarm is null ? Anew(view, @case, version, turn.Turn.Context.Incoming.Id) : null, ToDanger(view, alarm, reminds)));
+            Layout.Buttons(
+                turn.Alarm is null ? Anew(view, @case, version, turn.Turn.Context.Incoming.Id) : null, ToDanger(view, alarm, reminds)));
         return view.Post(card);
     }
 

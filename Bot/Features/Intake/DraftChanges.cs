@@ -117,13 +117,16 @@ internal static class DraftChanges
     public static string WholeDescription(this Draft draft) =>
         string.Join("\n\n", new[] { draft.Description }.Concat(draft.ShownTexts().Select(piece => piece.Text)).Where(Said));
 
-    /// <summary>Something that a message of it brought stands in a report that was sent, too, or was shared with those who were warned.</summary>
+    /// <summary>
+    /// Something that a message of it brought stands in a report that was sent, too, or was shared with those who were warned.
+    /// </summary>
     public static bool IsReadInPart(this PersonFile file, Draft draft) =>
         draft.Messages().OfType<string>().Any(message => file.HasSent(message) || file.HasSharedInAlarm(message));
 
     /// <summary>The messages of which something is in it.</summary>
     public static IEnumerable<string?> Messages(this Draft draft) =>
-        [draft.ToldIn, .. draft.Texts.Select(piece => piece.Message), .. draft.Origins.Select(origin => origin.Message), .. draft.Evidence.Select(file => file.Message)];
+        [draft.ToldIn, .. draft.Texts.Select(piece => piece.Message), .. draft.Origins.Select(origin => origin.Message),
+            .. draft.Evidence.Select(file => file.Message)];
 
     /// <summary>The words that a message brought, as they are now; null: none, or they were changed on the card.</summary>
     public static string? WordsOf(this Draft draft, string message) =>
@@ -132,12 +135,14 @@ internal static class DraftChanges
                 ?? (draft.OriginOf(message) is { } origin ? draft.Answers.GetValueOrDefault(origin.Place) : null);
 
     /// <summary>With other words in the place of those that a message brought; without any: those are gone.</summary>
-    /// <param name="answer">What the words say to the question that the old ones answered; null: they are no answer, and told by themselves.</param>
+    /// <param name="answer">What the words say to the question that the old ones answered; null: they are no answer, and told by
+    /// themselves.</param>
     public static Draft Reworded(this Draft draft, string message, string words, string? answer = null)
     {
         if (draft.OriginOf(message) is { } origin)
         {
-            return answer is null ? draft.Unanswered(origin.Place).WithPiece(words, placed: true, message) : draft.Answered(origin.Place, answer, message);
+            return answer is null
+                ? draft.Unanswered(origin.Place).WithPiece(words, placed: true, message) : draft.Answered(origin.Place, answer, message);
         }
 
         var said = draft.ToldIn == message ? draft.Described(words, words.Length > 0 ? message : null) : draft;

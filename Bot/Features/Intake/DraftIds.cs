@@ -44,6 +44,7 @@ internal static class DraftIds
 
     /// <summary>The card shows the draft as it still is, but for what its sender typed, sent or took back since.</summary>
     public static bool ShowsChoices(ActionData data, Draft draft) => IsFresh(data, draft)
-        || (draft.ChosenIn is { } chosen && int.TryParse(data.Ids.GetValueOrDefault(Revision), NumberStyles.None, CultureInfo.InvariantCulture, out var seen)
+        || (draft.ChosenIn is { } chosen
+        && int.TryParse(data.Ids.GetValueOrDefault(Revision), NumberStyles.None, CultureInfo.InvariantCulture, out var seen)
             && seen >= chosen && seen < draft.Revision);
 }

@@ -1,6 +1,8 @@
 namespace Weerbaar.Features.Intake;
 
-/// <summary>What becomes of a draft's answers and of what happened, and whose words they are: a message that is changed or deleted finds them.</summary>
+/// <summary>
+/// What becomes of a draft's answers and of what happened, and whose words they are: a message that is changed or deleted finds them.
+/// </summary>
 internal static class DraftOrigins
 {
     /// <param name="message">The message that brought it; null: it was written on a card.</param>
@@ -19,7 +21,9 @@ internal static class DraftOrigins
         }
         : draft;
 
-    /// <summary>What happened, as its sender wrote it on the card; the same words of other messages went with those that it showed.</summary>
+    /// <summary>
+    /// What happened, as its sender wrote it on the card; the same words of other messages went with those that it showed.
+    /// </summary>
     public static Draft Retold(this Draft draft, string text)
     {
         if (text.Trim() == draft.Description)
@@ -37,7 +41,8 @@ internal static class DraftOrigins
         };
     }
 
-    public static Draft Untold(this Draft draft) => draft with { Description = "", ToldIn = null, Origins = [.. draft.From(Places.Description, false)] };
+    public static Draft Untold(this Draft draft) =>
+        draft with { Description = "", ToldIn = null, Origins = [.. draft.From(Places.Description, false)] };
 
     /// <summary>The answer that a message brought, as long as nobody changed it on a card; null: it brought none.</summary>
     public static DraftOrigin? OriginOf(this Draft draft, string message) =>
@@ -50,7 +55,8 @@ internal static class DraftOrigins
     /// <summary>What stands here came from a message, and was changed on a card since.</summary>
     public static bool IsChanged(this Draft draft, string place) => draft.From(place, true).Any(origin => origin.Changed is true);
 
-    private static IEnumerable<DraftOrigin> From(this Draft draft, string place, bool here) => draft.Origins.Where(origin => (origin.Place == place) == here);
+    private static IEnumerable<DraftOrigin> From(this Draft draft, string place, bool here) =>
+        draft.Origins.Where(origin => (origin.Place == place) == here);
 
     /// <param name="more">Messages whose words stood there, too.</param>
     private static IReadOnlyList<DraftOrigin> OnCard(this Draft draft, string place, IReadOnlyList<string?> more) =>

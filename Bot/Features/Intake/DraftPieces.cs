@@ -3,7 +3,9 @@ using Weerbaar.Features.Intake.Form;
 
 namespace Weerbaar.Features.Intake;
 
-/// <summary>The pieces of text in a draft: as many as fit its row, each with an id of its own, more than a card can name one by one.</summary>
+/// <summary>
+/// The pieces of text in a draft: as many as fit its row, each with an id of its own, more than a card can name one by one.
+/// </summary>
 internal static class DraftPieces
 {
     /// <summary>Lines of the review in which pieces stand; those that are more share the last one.</summary>
@@ -25,7 +27,8 @@ internal static class DraftPieces
         var alone = pieces.Count <= MostLines ? pieces.Count : MostLines - 1;
         foreach (var (place, piece) in pieces.Take(alone).Index())
         {
-            yield return new ReviewLine(view.Words[piece.Placed ? "What.Piece" : "What.Unplaced", place + 1], piece.Text, ReviewLine.Text + piece.Id);
+            yield return new ReviewLine(
+                view.Words[piece.Placed ? "What.Piece" : "What.Unplaced", place + 1], piece.Text, ReviewLine.Text + piece.Id);
         }
 
         if (pieces.Count > alone)

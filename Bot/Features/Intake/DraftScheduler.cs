@@ -3,7 +3,8 @@ namespace Weerbaar.Features.Intake;
 /// <summary>A new draft is looked at when its erasure is to be announced (D4).</summary>
 internal sealed class DraftScheduler(DueStore due) : EffectHandler<PersonFileChanged>
 {
-    protected override async Task<AfterCommit?> BeforeCommitAsync(PersonFileChanged effect, EffectTurn turn, CancellationToken cancellationToken)
+    protected override async Task<AfterCommit?> BeforeCommitAsync(
+        PersonFileChanged effect, EffectTurn turn, CancellationToken cancellationToken)
     {
         if (turn.After.Draft is { } draft && turn.Before.Draft?.Id != draft.Id)
         {

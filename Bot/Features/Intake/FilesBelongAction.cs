@@ -31,7 +31,8 @@ internal sealed class FilesBelongAction(RunningAlarm alarm) : DraftAction
         return new PersonOutcome(turn.File) { Then = new Moving(turn, caseId, moved, view) };
     }
 
-    private sealed record Moving(PersonTurn Turn, CaseId Case, IReadOnlyList<EvidenceSource> Sources, DraftView View) : ReceiveFiles(Turn, Case, Sources)
+    private sealed record Moving(
+        PersonTurn Turn, CaseId Case, IReadOnlyList<EvidenceSource> Sources, DraftView View) : ReceiveFiles(Turn, Case, Sources)
     {
         /// <summary>A draft that already holds more than files stays open for the rest.</summary>
         protected override PersonOutcome Keep(Case now)
@@ -39,7 +40,8 @@ internal sealed class FilesBelongAction(RunningAlarm alarm) : DraftAction
             var empty = View.Draft.WholeDescription().Length == 0 && View.Draft.Kinds.Count == 0 && !View.Draft.CaseExists;
             return base.Keep(now) with
             {
-                File = Turn.File.With(empty ? null : View.Draft with { Evidence = [] }).Sent(Case, View.Draft.Evidence.Select(file => file.Message)),
+                File = Turn.File.With(empty ? null : View.Draft with { Evidence = [] }).Sent(
+                    Case, View.Draft.Evidence.Select(file => file.Message)),
                 Answer = new MessageAnswer(View.Words["Belong.Done", now.Number.Value]),
             };
         }

@@ -12,7 +12,9 @@ namespace Weerbaar.Features.Intake;
 /// </summary>
 internal sealed class FollowUp(IdGenerator ids)
 {
-    /// <summary>Two weeks: so long a report is worked on as a rule. What comes later may well be something else, and is asked about.</summary>
+    /// <summary>
+    /// Two weeks: so long a report is worked on as a rule. What comes later may well be something else, and is asked about.
+    /// </summary>
     private static readonly TimeSpan Recent = TimeSpan.FromDays(14);
 
     /// <summary>
@@ -28,17 +30,22 @@ internal sealed class FollowUp(IdGenerator ids)
 
     /// <param name="otherwise">What becomes of words that the case does not take.</param>
     public PersonOutcome Tell(
-        PersonTurn turn, Case @case, string text, Reading said, IReadOnlyList<IncomingFile> files, Func<PersonTurn, PersonOutcome> otherwise)
+        PersonTurn turn, Case @case, string text, Reading said, IReadOnlyList<IncomingFile> files,
+        Func<PersonTurn, PersonOutcome> otherwise)
     {
         var told = new PersonOutcome(turn.File) { Then = new Telling(turn, @case.Id, text, said, otherwise) };
-        return Warned(turn, @case, said, files.Count == 0 ? told : told.And(file => Receive(turn with { File = file }, @case, files, said, saysWhere: false)), read: true);
+        return Warned(
+            turn, @case, said,
+            files.Count == 0 ? told : told.And(file => Receive(turn with { File = file }, @case, files, said, saysWhere: false)),
+            read: true);
     }
 
     /// <summary>Words that go elsewhere too; where the case does not take them, they are there alone.</summary>
     public PersonOutcome Also(PersonTurn turn, Case @case, string text) => new(turn.File) { Then = new TellingAlso(turn, @case, text) };
 
     /// <summary>Files alone, or with words that went elsewhere.</summary>
-    public PersonOutcome Receive(PersonTurn turn, Case @case, IReadOnlyList<IncomingFile> files) => Receive(turn, @case, files, null, saysWhere: true);
+    public PersonOutcome Receive(PersonTurn turn, Case @case, IReadOnlyList<IncomingFile> files) =>
+        Receive(turn, @case, files, null, saysWhere: true);
 
     /// <summary>With the question about danger, on behalf of one of their cases; it stands last, where the phone's screen is.</summary>
     /// <param name="case">The case that the buttons name; null: they make a new one.</param>
@@ -53,7 +60,8 @@ internal sealed class FollowUp(IdGenerator ids)
 
         var view = View(turn, @case);
         var question = RunningCard.Or(turn, view, said.Danger, DangerTalk.Seen(view), said.SelfHarm is SelfHarm.Urged, read);
-        return outcome.And(file => Posting((asks ? file.AskedAboutDanger(view.Draft.Id, view.Now) : file).ToldOfAlarm(turn), view.Post(question)));
+        return outcome.And(
+            file => Posting((asks ? file.AskedAboutDanger(view.Draft.Id, view.Now) : file).ToldOfAlarm(turn), view.Post(question)));
     }
 
     /// <summary>What a click on danger is about: that case, or a new one.</summary>
@@ -62,7 +70,8 @@ internal sealed class FollowUp(IdGenerator ids)
 
     private PersonOutcome Receive(PersonTurn turn, Case @case, IReadOnlyList<IncomingFile> files, Reading? said, bool saysWhere)
     {
-        var view = DraftView.Of(turn.Turn, @case) is var drawn && said is not null ? drawn with { Draft = drawn.Draft.Hinted(said) } : drawn;
+        var view = DraftView.Of(turn.Turn, @case) is var drawn && said is not null
+            ? drawn with { Draft = drawn.Draft.Hinted(said) } : drawn;
         var sources = IncomingEvidence.Of(turn.Turn, @case.Id, files, ids);
         return new PersonOutcome(turn.File) { Then = new Receiving(turn, @case.Id, sources, view, said, saysWhere) };
     }
@@ -73,14 +82,19 @@ internal sealed class FollowUp(IdGenerator ids)
         : CaseStep(Case, new AddToReport(Text) { Threatens = Said.Threatens })
     {
         public override PersonOutcome Finish(CaseResult result) => result is { Refusal: { } refusal }
-            ? Posting(Turn.File, new TextMessage(RefusalText.Of(refusal, Turn.Turn.Language))).And(file => Otherwise(Turn with { File = file }))
-            : Posting(Turn.File.Sent(Case, [Turn.Turn.Context.Incoming.Id]).ToldOfAlarm(Turn), AddedCard.ToCase(Turn, result.Case!, result.Case!.Version, Said));
+            ? Posting(Turn.File, new TextMessage(RefusalText.Of(refusal, Turn.Turn.Language))).And(
+                file => Otherwise(Turn with { File = file }))
+            : Posting(
+                Turn.File.Sent(Case, [Turn.Turn.Context.Incoming.Id]).ToldOfAlarm(Turn),
+                AddedCard.ToCase(Turn, result.Case!, result.Case!.Version, Said));
     }
 
     private sealed record TellingAlso(PersonTurn Turn, Case Of, string Text) : CaseStep(Of.Id, new AddToReport(Text) { Threatens = true })
     {
         public override PersonOutcome Finish(CaseResult result) => result is { Refusal: null, Case: { } now }
-            ? Posting(Turn.File.Sent(Case, [Turn.Turn.Context.Incoming.Id]), new TextMessage(DraftView.Of(Turn.Turn, Of).Words["Follow.Also", now.Number]))
+            ? Posting(
+                Turn.File.Sent(Case, [Turn.Turn.Context.Incoming.Id]),
+                new TextMessage(DraftView.Of(Turn.Turn, Of).Words["Follow.Also", now.Number]))
             : new PersonOutcome(Turn.File);
     }
 

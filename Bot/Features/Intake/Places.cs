@@ -24,7 +24,8 @@ internal static class Places
     {
         var steps = new FormSteps(view);
         var open = steps.Current is QuestionStep current ? current.Asked(view) : [];
-        var links = steps.Asked.OfType<QuestionStep>().SelectMany(step => step.Asked(view)).Where(question => question.Input is QuestionInput.Link);
+        var links = steps.Asked.OfType<QuestionStep>().SelectMany(step => step.Asked(view)).Where(
+            question => question.Input is QuestionInput.Link);
         return open.Concat(links)
             .Where(question => !IsFree(question) && !view.Draft.Answers.ContainsKey(question.Id) && Takes(question, text))
             .Select(question => AnswerTo(question, text, view) is { } value ? new Fit(question, value) : null)
@@ -33,7 +34,8 @@ internal static class Places
 
     /// <summary>Other words in the place of those that were the answer; null: they are none.</summary>
     public static Fit? Again(DraftView view, string place, string text) =>
-        view.Playbook.FindQuestion(place) is { } question && (IsFree(question) || Takes(question, text)) && AnswerTo(question, text, view) is { } value
+        view.Playbook.FindQuestion(place) is { } question && (IsFree(question) || Takes(question, text))
+            && AnswerTo(question, text, view) is { } value
             ? new Fit(question, value)
             : null;
 

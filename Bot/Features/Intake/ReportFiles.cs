@@ -16,16 +16,20 @@ internal sealed class ReportFiles(IdGenerator ids, FollowUp follow)
 
     /// <summary>Files alone.</summary>
     /// <param name="own">The sender's own open cases, newest first; asked for only when there is no draft.</param>
-    public PersonOutcome Receive(PersonTurn turn, IReadOnlyList<IncomingFile> files, IReadOnlyList<Case> own) => turn.File.Draft is null || turn.File.HoldsOnlyWaitingFiles()
+    public PersonOutcome Receive(PersonTurn turn, IReadOnlyList<IncomingFile> files, IReadOnlyList<Case> own) =>
+        turn.File.Draft is null || turn.File.HoldsOnlyWaitingFiles()
         ? Begin(turn, files, own, asks: false)
         : Keep(turn, turn.File.Draft, files, []).WithNextCard(turn);
 
     /// <summary>Files that came with words, which were answered already.</summary>
-    /// <param name="gently">They were words of self-harm: nothing is asked about the files, unless there is a case to which they may belong.</param>
+    /// <param name="gently">They were words of self-harm: nothing is asked about the files, unless there is a case to which they may
+    /// belong.</param>
     /// <param name="asks">The words wait for their place: the files wait with them, and one card asks about both.</param>
-    public PersonOutcome ReceiveWithWords(PersonTurn turn, IReadOnlyList<IncomingFile> files, IReadOnlyList<Case> own, bool gently, bool asks) =>
+    public PersonOutcome ReceiveWithWords(
+        PersonTurn turn, IReadOnlyList<IncomingFile> files, IReadOnlyList<Case> own, bool gently, bool asks) =>
         turn.File.Draft is { } open && !(gently && own.Count > 0 && turn.File.HoldsOnlyWaitingFiles()) ? Keep(turn, open, files, [])
-        : gently && own.Count == 0 ? Keep(turn, ReportStart.AtFirst(turn, DraftChanges.Begin(turn.Turn, ids)).Draft.Before(NextCard.Gently), files, [])
+        : gently && own.Count == 0
+            ? Keep(turn, ReportStart.AtFirst(turn, DraftChanges.Begin(turn.Turn, ids)).Draft.Before(NextCard.Gently), files, [])
         : gently ? AskWhere(turn, files, own)
         : Begin(turn, files, own, asks);
 
@@ -46,7 +50,8 @@ internal sealed class ReportFiles(IdGenerator ids, FollowUp follow)
         }
 
         var first = ReportStart.AtFirst(turn, draft);
-        return Keep(turn, first.Draft.Before(NextCard.Step), files, [first.Post(RunningCard.Or(turn, first, Danger.No, "0", goesOn: true))]);
+        return Keep(
+            turn, first.Draft.Before(NextCard.Step), files, [first.Post(RunningCard.Or(turn, first, Danger.No, "0", goesOn: true))]);
     }
 
     private PersonOutcome AskWhere(PersonTurn turn, IReadOnlyList<IncomingFile> files, IReadOnlyList<Case> own)

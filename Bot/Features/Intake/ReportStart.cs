@@ -17,7 +17,8 @@ internal sealed class ReportStart(IdGenerator ids)
     public PersonOutcome Begin(PersonTurn turn, string text, Reading said, bool read = false) => turn.File.Draft switch
     {
         null => Anew(turn, text, said),
-        { } bare when bare.IsBare() => First(turn, bare.ChangedTo(bare.Told(text, said, turn.Turn.Context.Incoming.Id), turn.Turn.Now), said, read),
+        { } bare when bare.IsBare() =>
+            First(turn, bare.ChangedTo(bare.Told(text, said, turn.Turn.Context.Incoming.Id), turn.Turn.Now), said, read),
         { } open => AlreadyOpen(turn, open, text, said, read),
     };
 
@@ -72,7 +73,8 @@ internal sealed class ReportStart(IdGenerator ids)
         var view = DraftView.Of(turn.Turn, kept);
         return new PersonOutcome(turn.File.With(kept.Before(NextCard.Resume)).AnsweredAboutDanger(view.Now).ToldOfAlarm(turn))
         {
-            Posts = [view.Post(RunningCard.Or(turn, view, said.Danger, "0", said.SelfHarm is SelfHarm.Urged, read, goesOn: true)), .. with == kept ? [] : new[] { new TextMessage(view.Words["Offer.TooMuch"]) }],
+            Posts = [view.Post(RunningCard.Or(turn, view, said.Danger, "0", said.SelfHarm is SelfHarm.Urged, read, goesOn: true)),
+                .. with == kept ? [] : new[] { new TextMessage(view.Words["Offer.TooMuch"]) }],
         };
     }
 

@@ -36,7 +36,9 @@ internal sealed class ReportStop
             view.Words["Fallback"],
             Layout.Heading(view.Words["Stop.Title"]),
             note is null ? null : Layout.Paragraph(note),
-            Layout.Paragraph(view.Words[view.Draft.CaseExists || file.IsReadInPart(view.Draft) ? "Stop.Text.Danger" : "Stop.Text", Moments.Day(until, view.Playbook, view.Language)]),
+            Layout.Paragraph(
+                view.Words[view.Draft.CaseExists || file.IsReadInPart(view.Draft)
+                    ? "Stop.Text.Danger" : "Stop.Text", Moments.Day(until, view.Playbook, view.Language)]),
             view.Draft.CaseExists ? Layout.Paragraph(view.Words["Stop.DangerStays"]) : null,
             view.ResumeButton);
     }

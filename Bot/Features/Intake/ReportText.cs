@@ -52,7 +52,9 @@ internal sealed class ReportText
             : (DraftView.Of(turn.Turn, draft), new TextMessage(DraftView.Of(turn.Turn, draft).Words["Offer.TooMuch"]));
         return new PersonOutcome(alarm is null ? turn.File.With(view.Draft) : turn.File.With(view.Draft).ToldOfAlarm(turn))
         {
-            Posts = [line, .. SexualWarning.Needed(view) && !SexualWarning.Needed(DraftView.Of(turn.Turn, draft)) ? [MinorCard.Of(view)] : Array.Empty<MessageActivity>()],
+            Posts = [line,
+                .. SexualWarning.Needed(view) && !SexualWarning.Needed(DraftView.Of(turn.Turn, draft))
+                    ? [MinorCard.Of(view)] : Array.Empty<MessageActivity>()],
         };
     }
 
@@ -71,7 +73,10 @@ internal sealed class ReportText
         var answered = before.Draft.Answered(fit.Question.Id, fit.Value, turn.Turn.Context.Incoming.Id);
         var view = before with { Draft = before.Draft.ChangedTo(answered, before.Now) };
         var line = view.Words["Added.Answer", fit.Question.Label.In(view.Language)];
-        return new PersonOutcome(turn.File.With(view.Draft)) { Posts = [view.Post(AddedCard.Of(view, line, fit.Question.Id, turn.Turn.Context.Incoming.Id))] }.WithNextCard(turn);
+        return new PersonOutcome(
+            turn.File.With(view.Draft))
+        { Posts = [view.Post(AddedCard.Of(view, line, fit.Question.Id, turn.Turn.Context.Incoming.Id))] }
+                .WithNextCard(turn);
     }
 
     private static CardMessage Added(PersonTurn turn, DraftView view, IReadOnlyList<MessageWords> texts, Case? alarm, bool remindsOfDanger)
@@ -90,7 +95,8 @@ internal sealed class ReportText
         return added with
         {
             File = added.File.AskedAboutDanger(view.Draft.Id, view.Now).ToldOfAlarm(turn),
-            Posts = [.. added.Posts, view.Post(RunningCard.Or(turn, view, said.Danger, DangerTalk.Seen(view), said.SelfHarm is SelfHarm.Urged, read))],
+            Posts = [.. added.Posts,
+                view.Post(RunningCard.Or(turn, view, said.Danger, DangerTalk.Seen(view), said.SelfHarm is SelfHarm.Urged, read))],
         };
     }
 }

@@ -43,7 +43,8 @@ internal static class SentCard
     private static TextBlock? Closed(DraftView view)
     {
         var contacts = view.Playbook.Organisation.Contacts;
-        return view.Calendar.IsOpen(view.Now) ? null : Layout.Small(view.Words["Sent.Closed", PhoneLinks.Of(contacts.OwnEmergency ?? contacts.Emergency)]);
+        return view.Calendar.IsOpen(view.Now)
+            ? null : Layout.Small(view.Words["Sent.Closed", PhoneLinks.Of(contacts.OwnEmergency ?? contacts.Emergency)]);
     }
 
     private static CardElement Owner(Case @case, DraftView view) => @case.Claim is { } claim
@@ -52,7 +53,8 @@ internal static class SentCard
 
     /// <summary>Nobody believes a file to be in the report that is not.</summary>
     private static CardElement? Missing(Case @case, Wording words) =>
-        @case.Evidence.Where(file => file.Status is EvidenceStatus.Missing).Select(file => FileNames.Short(file.Name)).ToList() is { Count: > 0 } names
+        @case.Evidence.Where(file => file.Status is EvidenceStatus.Missing).Select(file => FileNames.Short(file.Name))
+            .ToList() is { Count: > 0 } names
             ? PlainText.Of(words["Sent.Missing", string.Join(", ", names)])
             : null;
 

@@ -25,7 +25,8 @@ internal sealed class UndoAction : DraftAction
         var draft = parts.Aggregate(view.Draft, Without) with { Evidence = [.. view.Draft.Evidence.Except(files)] };
         var now = view with { Draft = view.Draft.ChangedTo(draft, view.Now) };
         var said = turn.File.HasSharedInAlarm(data.Ids.GetValueOrDefault(DraftIds.Message) ?? "") ? "Added.Undone.Shared"
-            : parts.Any(part => WordsOf(view.Draft, part) is { Length: > 0 } words && draft.PartOf(words, null) is not null) ? "Added.Undone.Twice"
+            : parts.Any(part => WordsOf(view.Draft, part) is { Length: > 0 } words && draft.PartOf(words, null) is not null)
+                ? "Added.Undone.Twice"
             : files.Count == 0 ? "Added.Undone"
             : "Added.Undone.Files";
         return new PersonOutcome(turn.File.With(now.Draft))
@@ -44,7 +45,8 @@ internal sealed class UndoAction : DraftAction
 
     private static string? MessageOf(Draft draft, string part) =>
         part == Places.Description ? draft.ToldIn
-            : (draft.Texts.FirstOrDefault(piece => piece.Id == part)?.Message ?? draft.Origins.FirstOrDefault(origin => origin.Place == part)?.Message);
+            : (draft.Texts.FirstOrDefault(piece => piece.Id == part)?.Message
+                ?? draft.Origins.FirstOrDefault(origin => origin.Place == part)?.Message);
 
     private static string? WordsOf(Draft draft, string part) =>
         part == Places.Description ? draft.Description : draft.Texts.FirstOrDefault(piece => piece.Id == part)?.Text;

@@ -26,12 +26,14 @@ internal static class WaitingFiles
 
         EvidenceSource[] moved = [.. files.Select(file => IncomingEvidence.Moved(turn.Turn, draft.Id, caseId, file))];
         var left = draft with { Evidence = [.. draft.Evidence.Except(files)] };
-        var file = turn.File.With(left.Evidence.Count == 0 && draft.HoldsOnlyFiles() ? null : draft.ChangedTo(left, turn.Turn.Now)).Sent(caseId, messages);
+        var file = turn.File.With(left.Evidence.Count == 0 && draft.HoldsOnlyFiles() ? null : draft.ChangedTo(left, turn.Turn.Now)).Sent(
+            caseId, messages);
         return new PersonOutcome(turn.File) { Then = new Moving(turn, caseId, moved, file) };
     }
 
     /// <param name="After">Their file once the case has taken them.</param>
-    private sealed record Moving(PersonTurn Turn, CaseId Case, IReadOnlyList<EvidenceSource> Sources, PersonFile After) : ReceiveFiles(Turn, Case, Sources)
+    private sealed record Moving(
+        PersonTurn Turn, CaseId Case, IReadOnlyList<EvidenceSource> Sources, PersonFile After) : ReceiveFiles(Turn, Case, Sources)
     {
         protected override PersonOutcome Keep(Case now) => base.Keep(now) with { File = After };
     }

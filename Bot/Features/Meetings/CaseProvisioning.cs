@@ -6,7 +6,8 @@ namespace Weerbaar.Features.Meetings;
 /// Brings about what a case asks for besides cards: a chat, appointments. Part of each reconcile, under its lease, and after
 /// everybody was told: so two clicks, two processes or a repeated message make one, and danger never waits for it.
 /// </summary>
-internal sealed class CaseProvisioning(ChatProvisioner chats, AppointmentProvisioner appointments, ILogger<CaseProvisioning> logger) : ICaseProvisioning
+internal sealed class CaseProvisioning(
+    ChatProvisioner chats, AppointmentProvisioner appointments, ILogger<CaseProvisioning> logger) : ICaseProvisioning
 {
     public bool IsAsked(Case @case) => @case.Together.IsUnderWay;
 
@@ -48,7 +49,8 @@ internal sealed class CaseProvisioning(ChatProvisioner chats, AppointmentProvisi
     }
 
     /// <summary>Without the directory nobody knows whom to invite: later.</summary>
-    private static async Task<ProvisioningStep> RunSafelyAsync(Func<CancellationToken, Task<ProvisioningStep>> step, CancellationToken cancellationToken)
+    private static async Task<ProvisioningStep> RunSafelyAsync(
+        Func<CancellationToken, Task<ProvisioningStep>> step, CancellationToken cancellationToken)
     {
         try
         {

@@ -10,7 +10,8 @@ namespace Weerbaar.Features.Meetings;
 /// is the end of it.
 /// </summary>
 internal sealed class ChatProvisioner(
-    ProvisioningStore store, GroupChats chats, AppInstaller installer, MeetingPeople people, OrganisationPlaybook playbook, TimeProvider timeProvider,
+    ProvisioningStore store, GroupChats chats, AppInstaller installer, MeetingPeople people, OrganisationPlaybook playbook,
+    TimeProvider timeProvider,
     ILogger<ChatProvisioner> logger)
 {
     private const int MostLost = 2;
@@ -29,7 +30,8 @@ internal sealed class ChatProvisioner(
             : await CompleteAsync(@case, chat, what, making, cancellationToken);
     }
 
-    private async Task<ProvisioningStep> CompleteAsync(Case @case, JointChat chat, string what, ProvisioningAttempt making, CancellationToken cancellationToken)
+    private async Task<ProvisioningStep> CompleteAsync(
+        Case @case, JointChat chat, string what, ProvisioningAttempt making, CancellationToken cancellationToken)
     {
         if (making.IsCalling)
         {
@@ -60,7 +62,10 @@ internal sealed class ChatProvisioner(
                 await store.SaveAsync(@case.Id, what, making with { IsCalling = false, Code = refused.Code }, cancellationToken);
                 return ProvisioningStep.End(new ChatFailed(chat.Number, refused.Code));
             case ProvisioningOutcome.Later later:
-                await store.SaveAsync(@case.Id, what, making with { IsCalling = false, Code = later.Code, NotBefore = timeProvider.GetUtcNow() + later.After }, cancellationToken);
+                await store.SaveAsync(
+                    @case.Id, what,
+                    making with { IsCalling = false, Code = later.Code, NotBefore = timeProvider.GetUtcNow() + later.After },
+                    cancellationToken);
                 return ProvisioningStep.Later(later.After);
             case ProvisioningOutcome.Unknown unknown:
                 await store.SaveAsync(@case.Id, what, making with { IsCalling = true, Code = unknown.Code }, cancellationToken);
@@ -83,10 +88,12 @@ internal sealed class ChatProvisioner(
         !@case.IsOpen ? ProvisioningFailure.Ended
         : !Meeting.IsWithTheRightPeople(@case, chat) ? ProvisioningFailure.Changed
         : making.Lost >= MostLost ? ProvisioningFailure.Lost
-        : chat.AskedAt + ProvisioningTimes.Patience < timeProvider.GetUtcNow() ? making.Lost > 0 ? ProvisioningFailure.Lost : ProvisioningFailure.Failing
+        : chat.AskedAt + ProvisioningTimes.Patience < timeProvider.GetUtcNow()
+            ? making.Lost > 0 ? ProvisioningFailure.Lost : ProvisioningFailure.Failing
         : null;
 
-    private async Task<ProvisioningStep> JoinAsync(JointChat chat, string address, ProvisioningAttempt making, CancellationToken cancellationToken)
+    private async Task<ProvisioningStep> JoinAsync(
+        JointChat chat, string address, ProvisioningAttempt making, CancellationToken cancellationToken)
     {
         var installed = await installer.InstallInChatAsync(address, cancellationToken);
         return installed is InstallOutcome.Unavailable && chat.AskedAt + ProvisioningTimes.Patience > timeProvider.GetUtcNow()

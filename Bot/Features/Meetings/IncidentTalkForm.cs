@@ -30,7 +30,8 @@ internal sealed class IncidentTalkForm(TalkPlan plan) : ICaseForm, IAboutOthers
     /// <summary>Asked only when there is something to choose.</summary>
     private static InputChoiceSet? Which(DialogTurn dialog, List<ActionItem> talks, Wording words) => talks.Count == 1
         ? null
-        : DialogForm.OneOf(dialog, Action, words["Plan.Which"], [.. talks.Select(talk => new Choice(talk.Title.In(dialog.Turn.Language), talk.Id))]);
+        : DialogForm.OneOf(
+            dialog, Action, words["Plan.Which"], [.. talks.Select(talk => new Choice(talk.Title.In(dialog.Turn.Language), talk.Id))]);
 
     private static IEnumerable<ActionItem> Theirs(DialogTurn dialog)
     {

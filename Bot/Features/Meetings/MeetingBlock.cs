@@ -7,7 +7,8 @@ internal sealed class MeetingBlock(MeetingView view, CardContext context, Langua
 
     public IEnumerable<CardElement?> Elements() => view is { Chat: null, Talks.Count: 0 }
         ? []
-        : [CardText.Subheading(_words["Block.Title"]), .. view.Chat is { } chat ? Of(chat) : [], .. view.Talks.Select(Of), Layout.Buttons([.. Links()])];
+        : [CardText.Subheading(_words["Block.Title"]), .. view.Chat is { } chat ? Of(chat) : [], .. view.Talks.Select(Of),
+            Layout.Buttons([.. Links()])];
 
     /// <summary>Beside what they open; only those can who are in it.</summary>
     private IEnumerable<CardAction> Links()

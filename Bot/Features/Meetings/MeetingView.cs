@@ -15,7 +15,8 @@ internal sealed record MeetingView(ChatLine? Chat, IReadOnlyList<TalkLine> Talks
     /// <param name="reader">Null: a channel reads it.</param>
     public static MeetingView Of(Case @case, TalkKind talk, PersonId? reader) => new(
         @case.IsOpen && @case.Together.Chat is { } chat ? Line(@case, chat, reader) : null,
-        [.. Newest([.. @case.Together.Appointments.Where(each => each.Kind == talk && IsToCome(@case, each))]).Select(each => Line(each, reader))]);
+        [.. Newest([.. @case.Together.Appointments.Where(each => each.Kind == talk && IsToCome(@case, each))]).Select(
+            each => Line(each, reader))]);
 
     /// <summary>The last that stands in a calendar, and the last that was asked for.</summary>
     private static IEnumerable<Appointment> Newest(IReadOnlyList<Appointment> all) =>
@@ -25,7 +26,9 @@ internal sealed record MeetingView(ChatLine? Chat, IReadOnlyList<TalkLine> Talks
     {
         var right = Meeting.IsWithTheRightPeople(@case, chat);
         var isTheirs = reader is null || chat.With.Any(member => member.Id == reader);
-        return new(chat.IsUnderWay, right && isTheirs ? chat.Address : null, chat.HasBot, chat.MayExistTwice, chat.Address is not null && !right, chat.Fault);
+        return new(
+            chat.IsUnderWay, right && isTheirs ? chat.Address : null, chat.HasBot, chat.MayExistTwice, chat.Address is not null && !right,
+            chat.Fault);
     }
 
     private static TalkLine Line(Appointment planned, PersonId? reader) => new(

@@ -27,7 +27,8 @@ internal sealed class TalkPlan(MeetingPeople people, Calendars calendars)
         var link = DeepLinks.Meeting(others.Select(person => person.Upn!), Subject(dialog.Of.Number, dialog.Turn.Language));
         var offered = calendars.IsOffered;
         return DialogForm.Show(
-            dialog, words[$"Plan.{kind}.Title"], offered ? Button.Submit(words["Plan.Send"], verb, dialog.Of.Ids(), ActionStyle.Positive) : null,
+            dialog, words[$"Plan.{kind}.Title"],
+            offered ? Button.Submit(words["Plan.Send"], verb, dialog.Of.Ids(), ActionStyle.Positive) : null,
         [
             Layout.Paragraph(words[$"Plan.{kind}.Intro"]),
             others.Count == 0
@@ -44,7 +45,8 @@ internal sealed class TalkPlan(MeetingPeople people, Calendars calendars)
     public AskForAppointment Command(DialogTurn dialog, TalkKind kind, string? action)
     {
         var known = CultureInfo.InvariantCulture;
-        DateOnly? date = DateOnly.TryParseExact(dialog.Data.Input(Date), "yyyy-MM-dd", known, DateTimeStyles.None, out var day) ? day : null;
+        DateOnly? date = DateOnly.TryParseExact(dialog.Data.Input(Date), "yyyy-MM-dd", known, DateTimeStyles.None, out var day)
+            ? day : null;
         TimeOnly? time = TimeOnly.TryParseExact(dialog.Data.Input(Time), "HH:mm", known, DateTimeStyles.None, out var hour) ? hour : null;
         _ = int.TryParse(dialog.Data.Input(Minutes), NumberStyles.None, known, out var minutes);
         return new AskForAppointment(kind, action, date, time, minutes, calendars.IsOffered);
@@ -67,6 +69,8 @@ internal sealed class TalkPlan(MeetingPeople people, Calendars calendars)
             ErrorMessage = words["Plan.Required"],
         };
         var lengths = AskForAppointment.Lengths.Select(each => new Choice(words["Plan.Minutes.Of", each], $"{each}"));
-        yield return DialogForm.OneOf(dialog, Minutes, words["Plan.Minutes"], [.. lengths], $"{Usual}") with { Style = ChoiceStyle.Compact };
+        yield return DialogForm.OneOf(
+            dialog, Minutes, words["Plan.Minutes"], [.. lengths], $"{Usual}") with
+        { Style = ChoiceStyle.Compact };
     }
 }

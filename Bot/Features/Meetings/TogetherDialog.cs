@@ -37,11 +37,14 @@ internal sealed class TogetherDialog(MeetingPeople people, GroupChats chats) : I
             Layout.Buttons(
                 there?.Address is { } address ? new ActionOpenUrl(DeepLinks.ChatOf(address)) { Title = words["Button.OpenChat"] } : null,
                 mayMake ? Button.Submit(words["Chat.Make"], Verb, @case.Ids(), ActionStyle.Positive) : null,
-                there is null ? new ActionOpenUrl(DeepLinks.Chat(users, subject)) { Title = words[mayMake ? "Together.Own" : "Together.Chat"] } : null,
+                there is null
+                    ? new ActionOpenUrl(DeepLinks.Chat(users, subject)) { Title = words[mayMake ? "Together.Own" : "Together.Chat"] }
+                        : null,
                 new ActionOpenUrl(DeepLinks.Meeting(users, subject)) { Title = words["Together.Meeting"] }),
             mayMake ? Layout.Small(words["Chat.Make.Help"]) : null,
             Layout.Small(words["Together.Neutral"]));
     }
 
-    public ValueTask<CaseCommand> BuildCommandAsync(DialogTurn dialog, CancellationToken cancellationToken) => new(new AskForChat(chats.IsOffered));
+    public ValueTask<CaseCommand> BuildCommandAsync(DialogTurn dialog, CancellationToken cancellationToken) =>
+        new(new AskForChat(chats.IsOffered));
 }

@@ -10,7 +10,8 @@ internal sealed class FoundSomething(RoutineStore routines, IdGenerator ids) : R
 
     public override bool IsForChannels => true;
 
-    protected override ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, Routine routine, CancellationToken cancellationToken)
+    protected override ValueTask<PersonOutcome> HandleAsync(
+        PersonTurn turn, ActionData data, Routine routine, CancellationToken cancellationToken)
     {
         var form = new FindForm(turn.Turn, routine, new CaseId(ids.NewId()), CaseNumber.Next());
         return new(InOwnChat(turn, form.Draw(null, null), form.Title));
@@ -26,7 +27,8 @@ internal sealed class OpenFound(RoutineStore routines, GraphDirectory directory)
 {
     public override string Verb => MonitoringVerbs.Open;
 
-    protected override async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, Routine routine, CancellationToken cancellationToken)
+    protected override async ValueTask<PersonOutcome> HandleAsync(
+        PersonTurn turn, ActionData data, Routine routine, CancellationToken cancellationToken)
     {
         if (MonitoringVerbs.IdIn(data, FindForm.CaseKey) is not { } id
             || !CaseNumber.TryParse(data.Ids.GetValueOrDefault(FindForm.NumberKey) ?? "", out var number))
@@ -48,14 +50,16 @@ internal sealed class OpenFound(RoutineStore routines, GraphDirectory directory)
     }
 
     /// <summary>Null: it is aimed at the organisation.</summary>
-    private async Task<(Person? Affected, string? Fault)> ResolveAffectedAsync(PersonTurn turn, Wording words, ActionData data, CancellationToken cancellationToken)
+    private async Task<(Person? Affected, string? Fault)> ResolveAffectedAsync(
+        PersonTurn turn, Wording words, ActionData data, CancellationToken cancellationToken)
     {
         if (data.Input(FindForm.Who) is null)
         {
             return (null, null);
         }
 
-        return data.Person(FindForm.Who) is not { } who || await directory.FindAsync(who, cancellationToken) is not { Enabled: true, Guest: false } known
+        return data.Person(FindForm.Who) is not { } who
+            || await directory.FindAsync(who, cancellationToken) is not { Enabled: true, Guest: false } known
             ? (null, RefusalText.Of(new PersonUnknown(), turn.Turn.Language))
             : new PersonId(known.Id) == turn.Turn.By.Id ? (null, words["Fault.Yourself"])
             : (new Person(new PersonId(known.Id), known.Name), null);
@@ -114,7 +118,8 @@ internal sealed class OpenFound(RoutineStore routines, GraphDirectory directory)
     private static PersonOutcome Again(PersonTurn turn, FindForm form, ActionData data, string fault) =>
         new(turn.File) { Answer = new CardAnswer(form.Draw(data, fault)) };
 
-    private sealed record Opening(PersonTurn Turn, CaseId Case, SendReport Report, ActionData Data, Routine Of, FindForm Form) : CaseStep(Case, Report)
+    private sealed record Opening(
+        PersonTurn Turn, CaseId Case, SendReport Report, ActionData Data, Routine Of, FindForm Form) : CaseStep(Case, Report)
     {
         public override PersonOutcome Finish(CaseResult result) => result is { Refusal: null or AlreadySent, Case: { } now }
             ? Opened(Turn, Data, Of, now)

@@ -4,5 +4,6 @@ namespace Weerbaar.Features.Monitoring;
 internal sealed record KeepRoutine(Routine Routine) : IEffect
 {
     /// <returns>Nothing where nothing has changed.</returns>
-    public static IReadOnlyList<IEffect> IfChanged(Routine before, Routine now) => ReferenceEquals(before, now) ? [] : [new KeepRoutine(now)];
+    public static IReadOnlyList<IEffect> IfChanged(Routine before, Routine now) =>
+        ReferenceEquals(before, now) ? [] : [new KeepRoutine(now)];
 }

@@ -16,7 +16,8 @@ internal abstract class RoutineAction(RoutineStore routines) : IPersonAction, IA
             ? await HandleAsync(turn, data, routine, cancellationToken)
             : Told(turn, "Gone");
 
-    protected abstract ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, Routine routine, CancellationToken cancellationToken);
+    protected abstract ValueTask<PersonOutcome> HandleAsync(
+        PersonTurn turn, ActionData data, Routine routine, CancellationToken cancellationToken);
 
     internal static PersonOutcome Told(PersonTurn turn, string text, params ReadOnlySpan<object?> values) =>
         new(turn.File) { Answer = new MessageAnswer(Texts.In(turn.Turn.Language)[text, values]) };
@@ -36,7 +37,8 @@ internal abstract class RoutineChange(RoutineStore routines) : RoutineAction(rou
 {
     protected abstract Routine Change(Routine routine, Turn turn);
 
-    protected override ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, Routine routine, CancellationToken cancellationToken)
+    protected override ValueTask<PersonOutcome> HandleAsync(
+        PersonTurn turn, ActionData data, Routine routine, CancellationToken cancellationToken)
     {
         var now = Change(routine, turn.Turn);
         var note = Texts.In(turn.Turn.Language)[ReferenceEquals(now, routine) ? "Already" : $"Done.{Verb}"];
@@ -79,7 +81,8 @@ internal sealed class ManageRoutine(RoutineStore routines) : RoutineAction(routi
 
     public override bool IsForChannels => true;
 
-    protected override ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, Routine routine, CancellationToken cancellationToken)
+    protected override ValueTask<PersonOutcome> HandleAsync(
+        PersonTurn turn, ActionData data, Routine routine, CancellationToken cancellationToken)
     {
         var card = new RoutineCard(routine, turn.Turn.Playbook, turn.Turn.Language);
         return new(InOwnChat(turn, card.Page(), card.Summary));

@@ -63,7 +63,8 @@ internal sealed class RoutineCard(Routine routine, OrganisationPlaybook playbook
         Scope(),
         CardText.Named(_words["Purpose"], routine.Purpose),
         CardText.Named(_words["Terms"], string.Join(", ", routine.Terms)),
-        Layout.Facts(new Fact(_words["Every"], _words[$"Every.{routine.Every}"]), new Fact(_words["Until"], Moments.Date(routine.Until, language))),
+        Layout.Facts(
+            new Fact(_words["Every"], _words[$"Every.{routine.Every}"]), new Fact(_words["Until"], Moments.Date(routine.Until, language))),
     ];
 
     private TextBlock Counts() => Layout.Small(_words["Counts", routine.Looked, routine.Found, routine.Missed]);

@@ -11,10 +11,12 @@ internal static class RoutineChanges
 
     /// <summary>Rounds that passed meanwhile are not sent after all.</summary>
     public static Routine Resumed(this Routine routine, Person by, DateTimeOffset now) =>
-        routine.State is RoutineState.Paused ? routine.With(RoutineState.Running, new(now, by, RoutineAct.Resumed)) with { SentUpTo = now } : routine;
+        routine.State is RoutineState.Paused
+            ? routine.With(RoutineState.Running, new(now, by, RoutineAct.Resumed)) with { SentUpTo = now } : routine;
 
     public static Routine Stopped(this Routine routine, Person by, DateTimeOffset now) =>
-        routine.State is RoutineState.Running or RoutineState.Paused ? routine.With(RoutineState.Stopped, new(now, by, RoutineAct.Stopped)) : routine;
+        routine.State is RoutineState.Running or RoutineState.Paused
+            ? routine.With(RoutineState.Stopped, new(now, by, RoutineAct.Stopped)) : routine;
 
     /// <summary>What stands on the form.</summary>
     public static Routine Changed(this Routine routine, RoutineFields fields, Person by, DateTimeOffset now) =>

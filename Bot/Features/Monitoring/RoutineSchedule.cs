@@ -19,7 +19,8 @@ internal static class RoutineSchedule
 
     /// <summary>When it is gone for good.</summary>
     public static DateTimeOffset Erased(Routine routine, OrganisationPlaybook playbook, WorkCalendar calendar) => calendar.Add(
-        routine is { State: RoutineState.Stopped, Steps: [.., { At: var stopped }] } ? stopped : End(routine, calendar), playbook.Monitoring.Kept);
+        routine is { State: RoutineState.Stopped, Steps: [.., { At: var stopped }] } ? stopped : End(routine, calendar),
+        playbook.Monitoring.Kept);
 
     /// <summary>The next moment at which something falls due.</summary>
     public static DateTimeOffset Next(Routine routine, OrganisationPlaybook playbook, WorkCalendar calendar) => routine.State switch

@@ -47,7 +47,8 @@ internal sealed class RoutineWork(
     private async Task<WorkResult> SendAsync(WorkItem item, Routine sending, RoutineDueKind kind, CancellationToken cancellationToken)
     {
         var posted = RoutineDue.Posted(sending, kind);
-        var brought = await officers.SendAsync($"recurring search {posted.Id}", to => Reminder(posted, to), posted.StartedBy.Id, cancellationToken);
+        var brought =
+            await officers.SendAsync($"recurring search {posted.Id}", to => Reminder(posted, to), posted.StartedBy.Id, cancellationToken);
         if (brought.Stands)
         {
             await routines.WriteAsync(posted, cancellationToken);

@@ -1,6 +1,8 @@
 namespace Weerbaar.Features.OwnCase;
 
-/// <summary>How an open case stands, for the employee or the reporter who asks: who has it, and what comes next by when (D6, D48).</summary>
+/// <summary>
+/// How an open case stands, for the employee or the reporter who asks: who has it, and what comes next by when (D6, D48).
+/// </summary>
 internal static class CaseStanding
 {
     public static IEnumerable<CardElement?> Of(Case @case, Turn turn)

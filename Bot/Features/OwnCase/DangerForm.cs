@@ -45,7 +45,9 @@ internal sealed class DangerForm() : CaseForm(Name, Permission.RaiseDanger)
 
     protected override CaseCommand Command(DialogTurn dialog) => new RaiseDanger(RouteOf(dialog.Data));
 
-    /// <summary>A click on danger always alerts: on an old card, or a form that was open when the case was closed, it makes a new case.</summary>
+    /// <summary>
+    /// A click on danger always alerts: on an old card, or a form that was open when the case was closed, it makes a new case.
+    /// </summary>
     public override ActionData? WhenEnded(ActionData data) => data with
     {
         Verb = NewDanger.Verb,

@@ -11,9 +11,11 @@ internal static class DangerNews
         Func<Language, string, string>? text = happened.Event switch
         {
             DangerSeen => (language, whose) => Seen(happened.Stamp.By!, context.Playbook.Organisation.Contacts, Texts.In(language), whose),
-            DangerEnded when now.Danger is { OverAt: not null } && now.IsAlarmForColleague && now.Danger.RaisedBy!.Id == happened.Stamp.By?.Id =>
+            DangerEnded
+                when now.Danger is { OverAt: not null } && now.IsAlarmForColleague && now.Danger.RaisedBy!.Id == happened.Stamp.By?.Id =>
                 (language, _) => Texts.In(language)["Notice.DangerOver.Raiser"],
-            DangerEnded when now.Danger is { OverAt: not null } => (language, _) => Texts.In(language)["Notice.DangerOver", happened.Stamp.By!.Name],
+            DangerEnded when now.Danger is { OverAt: not null } =>
+                (language, _) => Texts.In(language)["Notice.DangerOver", happened.Stamp.By!.Name],
             _ when now.Danger is not { IsUnanswered: true } => null,
             LineExtended { Chain: Agenda.OutOfReach } => (language, _) => NotReached(now, context, language),
             ReachChanged when IsNobodyNext(now) => (language, _) => NotReached(now, context, language),
@@ -47,26 +49,32 @@ internal static class DangerNews
     }
 
     /// <summary>Somebody who was to be alerted gets no message, and nobody of the line comes in their place.</summary>
-    private static bool IsNobodyNext(Case now) => (now.Danger!.Helpers ?? []).Concat(now.Route.Told.TakeLast(1).Select(member => member.Person))
+    private static bool IsNobodyNext(Case now) =>
+        (now.Danger!.Helpers ?? []).Concat(now.Route.Told.TakeLast(1).Select(member => member.Person))
         .Any(person => now.IsOutOfReach(person.Id));
 
     private static string NotReached(Case now, CardContext context, Language language)
     {
         var words = Texts.In(language);
-        var away = now.Route.Told.Select(member => member.Person).Concat(now.Danger!.Helpers ?? []).Where(person => now.IsOutOfReach(person.Id));
+        var away = now.Route.Told.Select(member => member.Person).Concat(now.Danger!.Helpers ?? []).Where(
+            person => now.IsOutOfReach(person.Id));
         var next = now.Route.Told is [.., { } last] && !now.IsOutOfReach(last.Person.Id) ? last.Person.Name : null;
         return words[
             next is null ? "Notice.DangerAway" : "Notice.DangerAway.Next",
-            string.Join(", ", away.Select(person => person.Name).Distinct()), ToCall(context.Playbook.Organisation.Contacts, words), next ?? ""];
+            string.Join(", ", away.Select(person => person.Name).Distinct()), ToCall(context.Playbook.Organisation.Contacts, words), next
+                ?? ""];
     }
 
     private static string ToCall(Contacts contacts, Wording words) =>
         contacts.OwnEmergency is { } own ? words["Danger.Or", contacts.Emergency, own] : contacts.Emergency;
 
-    private static string Escalated(DangerEscalated escalated, RecordedEvent happened, Case now, CardContext context, Language language, string whose)
+    private static string Escalated(
+        DangerEscalated escalated, RecordedEvent happened, Case now, CardContext context, Language language, string whose)
     {
         var (words, organisation) = (Texts.In(language), context.Playbook.Organisation);
-        var called = words[$"Notice.DangerNobody.{whose}", ToCall(organisation.Contacts, words), Tried(escalated, now, organisation, words, language)];
+        var called =
+            words[$"Notice.DangerNobody.{whose}", ToCall(organisation.Contacts, words), Tried(
+                escalated, now, organisation, words, language)];
         return context.Calendar.IsOpen(happened.Stamp.At)
             ? called
             : $"{called} {words["Danger.Closed", Moments.Time(context.Calendar.NextOpening(happened.Stamp.At), context.Playbook, language)]}";

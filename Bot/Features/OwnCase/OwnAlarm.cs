@@ -43,7 +43,8 @@ internal sealed record OwnAlarm(DangerNow Danger, PersonId Reader, DateTimeOffse
         && (danger.SeenAt is null || now - danger.RaisedAt < Recent);
 
     /// <summary>What the keys of texts end in: nobody reads "your alarm" of an alarm that a colleague raised for them.</summary>
-    public static string Whose(DangerNow? danger, PersonId reader) => danger?.RaisedBy is { } raiser && raiser.Id != reader ? "Other" : "Own";
+    public static string Whose(DangerNow? danger, PersonId reader) =>
+        danger?.RaisedBy is { } raiser && raiser.Id != reader ? "Other" : "Own";
 
     public IEnumerable<CardElement> Lines(OrganisationPlaybook playbook, Language language)
     {
@@ -51,7 +52,8 @@ internal sealed record OwnAlarm(DangerNow Danger, PersonId Reader, DateTimeOffse
         return Danger switch
         {
             { OverAt: { } over } => Over(over, words, playbook, language),
-            { SeenBy: { } seen, SeenAt: { } at } => [PlainText.Of(words[$"Danger.Seen.{Whose(Danger, Reader)}", seen.Name, Moments.Time(at, playbook, language)])],
+            { SeenBy: { } seen, SeenAt: { } at } =>
+                [PlainText.Of(words[$"Danger.Seen.{Whose(Danger, Reader)}", seen.Name, Moments.Time(at, playbook, language)])],
             _ => Unanswered(words, playbook, language),
         };
     }
@@ -95,7 +97,8 @@ internal sealed record OwnAlarm(DangerNow Danger, PersonId Reader, DateTimeOffse
     /// <summary>Who has the alarm by now; until somebody has, it is being sent.</summary>
     private string Warned(Wording words)
     {
-        string[] who = [.. Danger.TeamWarnedAt is null ? [] : new[] { words["Danger.Team"] }, .. Danger.Warned.Select(person => person.Name)];
+        string[] who = [.. Danger.TeamWarnedAt is null ? [] : new[] { words["Danger.Team"] },
+            .. Danger.Warned.Select(person => person.Name)];
         return who.Length == 0 ? words["Danger.Sending"] : words["Danger.Warned", string.Join(", ", who)];
     }
 }

@@ -137,9 +137,12 @@ internal sealed class OwnCaseCard(OwnCaseView view, CardContext context, Languag
             open ? Button.Dialog(_words["Button.Add"], AddForm.Name, ids) : null,
             open || IsAlarmOn ? Button.Dialog(_words["Button.Danger"], DangerForm.Name, ids) : null,
             AlarmBlock.End(view.Danger, ids, language),
-            view.Talk is { ConfirmedAt: not null, DeniedAt: null } ? Button.Execute(_words["Button.DenyTalk"], DenyTalkClick.Name, ids) : null,
+            view.Talk is { ConfirmedAt: not null, DeniedAt: null }
+                ? Button.Execute(_words["Button.DenyTalk"], DenyTalkClick.Name, ids) : null,
             view.IsPersonal ? Button.Dialog(_words["Button.Looks"], LooksDialog.Name, ids) with { Mode = ActionMode.Secondary } : null,
-            view.CanWithdraw && !canChoose ? Button.Dialog(_words["Button.Route"], RouteForm.Name, ids) with { Mode = ActionMode.Secondary } : null,
-            view.CanWithdraw ? Button.Dialog(_words["Button.Withdraw"], WithdrawForm.Name, ids) with { Mode = ActionMode.Secondary } : null);
+            view.CanWithdraw && !canChoose
+                ? Button.Dialog(_words["Button.Route"], RouteForm.Name, ids) with { Mode = ActionMode.Secondary } : null,
+            view.CanWithdraw
+                ? Button.Dialog(_words["Button.Withdraw"], WithdrawForm.Name, ids) with { Mode = ActionMode.Secondary } : null);
     }
 }

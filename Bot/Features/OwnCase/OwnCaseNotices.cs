@@ -8,12 +8,14 @@ internal sealed class OwnCaseNotices : ICaseNotices
         return happened.Event switch
         {
             CaseClaimed when happened.Stamp.By?.Id != now.Informed.Id => [Told(now, "Notice.Claimed", happened.Stamp.By!.Name, now.Number)],
-            DangerSeen or DangerEscalated or DangerDelivered or DangerEnded or ReachChanged or LineExtended => DangerNews.Of(happened, now, context),
+            DangerSeen or DangerEscalated or DangerDelivered or DangerEnded or ReachChanged or LineExtended =>
+                DangerNews.Of(happened, now, context),
             RouteOpened { Why: Agenda.NoAnswer } => [Told(now, Unanswered(now.Route.Line), now.Number) with { OffersCard = true }],
             LineResolved { Line.Count: 0 } when now.Route is { ReadsFrom: not null, Choice: not RouteChoice.Open } =>
                 [Told(now, "Notice.RouteNobody", now.Number) with { OffersCard = true }],
             ProposalApproved => [Told(now, "Notice.Approved", now.Number) with { OffersCard = true }],
-            ProposalDeclined when now is { IsOpen: true, Proposal.Decision.Verdict: Verdict.Declined } => [Told(now, "Notice.Refused", now.Number) with { OffersCard = true }],
+            ProposalDeclined when now is { IsOpen: true, Proposal.Decision.Verdict: Verdict.Declined } =>
+                [Told(now, "Notice.Refused", now.Number) with { OffersCard = true }],
             CaseClosed => [Told(now, "Notice.Closed", now.Number)],
             CaseReopened => [Told(now, "Notice.Reopened", now.Number)],
             Reminded reminded when TellsEmployee(reminded.Chain, context) =>

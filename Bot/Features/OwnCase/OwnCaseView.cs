@@ -78,7 +78,8 @@ internal sealed record OwnCaseView(
         @case.Talk,
         @case is { IsOpen: true, IsWithdrawn: false, ApprovedBy: null, Affected: not null })
     {
-        Warned = [.. (@case.Danger?.EverWarned ?? []).Where(person => @case.Route.Deciders.All(member => member.Person.Id != person.Id)).Select(person => person.Name)],
+        Warned = [.. (@case.Danger?.EverWarned ?? []).Where(person => @case.Route.Deciders.All(member => member.Person.Id != person.Id))
+            .Select(person => person.Name)],
         IsShared = @case.Danger is { Shared: not null },
         IsWiderThanTeam = @case.Danger is { Helpers.Count: > 0 } or { Desk: not null } or { WarnedBefore.Count: > 0 },
         RefusedBy = StageOf(@case) is OwnStage.Refused ? @case.Proposal?.Decision?.By.Name : null,
@@ -103,7 +104,14 @@ internal sealed record OwnCaseView(
 
     /// <summary>When the manager hears of it unless the employee chooses before (D1).</summary>
     private static DateTimeOffset? MustChooseBefore(Case @case, CardContext context) =>
-        @case is { IsOpen: true, Report: not null, Route: { Choice: RouteChoice.Open, ReadsFrom: null, Line: null or { Count: > 0 } }, Affected: not null }
+        @case is
+        {
+            IsOpen: true, Report: not null, Route:
+            {
+                Choice: RouteChoice.Open, ReadsFrom: null, Line: null
+            or { Count: > 0 }
+            }, Affected: not null
+        }
             ? Agenda.When(@case, Agenda.RouteAnswer, context.Playbook, context.Calendar)
             : null;
 }

@@ -3,7 +3,8 @@ namespace Weerbaar.Features.Prevention;
 /// <summary>Makes the next small thing due for whoever has begun to want it, or wants another kind (D33).</summary>
 internal sealed class TipScheduler(DueStore due) : EffectHandler<PersonFileChanged>
 {
-    protected override async Task<AfterCommit?> BeforeCommitAsync(PersonFileChanged effect, EffectTurn turn, CancellationToken cancellationToken)
+    protected override async Task<AfterCommit?> BeforeCommitAsync(
+        PersonFileChanged effect, EffectTurn turn, CancellationToken cancellationToken)
     {
         if (turn.After.Profile.Prevention is { Wanted: true } wanted && wanted != turn.Before.Profile.Prevention)
         {

@@ -27,7 +27,8 @@ internal sealed class TipWork(
         var outcome = PreventionSchedule.Due(file.Profile.Prevention, now, playbook.Prevention, calendar);
         if (outcome.Tip is not { } tip || file.Profile.Chat is not { } chat)
         {
-            return await ScheduleNextAsync(item, await TryNoteAsync(file, outcome, cancellationToken) ? outcome.Next : now + Soon, cancellationToken);
+            return await ScheduleNextAsync(
+                item, await TryNoteAsync(file, outcome, cancellationToken) ? outcome.Next : now + Soon, cancellationToken);
         }
 
         var before = outcome.Missed ?? file.Profile.Prevention!;
@@ -51,7 +52,8 @@ internal sealed class TipWork(
     }
 
     /// <returns>False: somebody changed their file meanwhile.</returns>
-    private async Task<bool> TryNoteAsync(PersonFile file, PreventionDue outcome, CancellationToken cancellationToken) => outcome.Missed is not { } missed
+    private async Task<bool> TryNoteAsync(PersonFile file, PreventionDue outcome, CancellationToken cancellationToken) =>
+        outcome.Missed is not { } missed
         || await people.WriteAsync(file with { Profile = file.Profile with { Prevention = missed } }, cancellationToken);
 
     /// <summary>It is known not to have been posted. Somebody who changed their file meanwhile gets next month's.</summary>

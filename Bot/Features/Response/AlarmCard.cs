@@ -3,7 +3,8 @@ using Weerbaar.Features.Triage;
 namespace Weerbaar.Features.Response;
 
 /// <summary>All that somebody is shown who was told of danger alone: that there is danger, and to whom.</summary>
-internal sealed record AlarmView(CaseNumber Number, bool Drill, string? Affected, bool IsAimUnknown, DangerView? Danger, DateTimeOffset? Ended)
+internal sealed record AlarmView(
+    CaseNumber Number, bool Drill, string? Affected, bool IsAimUnknown, DangerView? Danger, DateTimeOffset? Ended)
 {
     /// <summary>The case went along another line since: it is about somebody else's employee, or others decide.</summary>
     public bool IsAside { get; init; }
@@ -17,7 +18,9 @@ internal static class AlarmCard
 {
     public static LiveCard Of(Case @case, EscalationStep reader, CardContext context)
     {
-        var view = new AlarmView(@case.Number, @case.Drill, @case.Affected?.Name, @case.IsAimUnknown, DangerView.OfLine(@case), (@case.Ending ?? @case.Withdrawal)?.At)
+        var view = new AlarmView(
+            @case.Number, @case.Drill, @case.Affected?.Name, @case.IsAimUnknown, DangerView.OfLine(@case),
+            (@case.Ending ?? @case.Withdrawal)?.At)
         {
             IsAside = @case.Route.Line is not null && @case.Route.Told.All(member => member.Person.Id != reader.Person.Id),
         };
@@ -46,7 +49,9 @@ internal static class AlarmCard
                 : view.IsAside ? Layout.Paragraph(words["Alarm.Aside"])
                 : view.Danger is { IsShared: true } ? null
                 : Layout.Paragraph(words["Alarm.NotYet"]),
-            Layout.Buttons(DangerBlock.See(@case, view.Danger, language), DangerBlock.Act(@case, view.Danger, language), DangerBlock.End(@case, view.Danger, language)),
+            Layout.Buttons(
+                DangerBlock.See(@case, view.Danger, language), DangerBlock.Act(@case, view.Danger, language),
+                DangerBlock.End(@case, view.Danger, language)),
         ]);
     }
 

@@ -18,7 +18,8 @@ internal sealed class DeciderButtons(Case @case, DeciderView view, Language lang
     /// <summary>An alarm outlives the report that was withdrawn.</summary>
     private IEnumerable<CardAction?> Ended() =>
     [
-        DangerBlock.Act(@case, view.Danger, language), DangerBlock.End(@case, view.Danger, language), Talk(), Dialog("Details", CaseVerbs.Details), Plan(),
+        DangerBlock.Act(@case, view.Danger, language), DangerBlock.End(@case, view.Danger, language), Talk(),
+        Dialog("Details", CaseVerbs.Details), Plan(),
     ];
 
     private IEnumerable<CardAction?> Wanted()

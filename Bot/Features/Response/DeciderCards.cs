@@ -7,7 +7,8 @@ namespace Weerbaar.Features.Response;
 internal sealed class DeciderCards : ICaseCards
 {
     public IEnumerable<LiveCard> Of(Case @case, CardContext context) =>
-        [.. @case.Alarmed().Concat(@case.ToldBefore()).Select(reader => AlarmCard.Of(@case, reader, context)), .. @case.Deciders().Select(reader => Card(@case, reader, context))];
+        [.. @case.Alarmed().Concat(@case.ToldBefore()).Select(reader => AlarmCard.Of(@case, reader, context)),
+            .. @case.Deciders().Select(reader => Card(@case, reader, context))];
 
     public static string AudienceOf(EscalationStep reader) => $"decider-{reader.Person.Id}";
 

@@ -18,10 +18,12 @@ internal sealed class EscalationLineResolver(
     }
 
     /// <summary>Whom an alarm goes to when nobody of the line confirmed it.</summary>
-    public async Task<NameHelpers> FindHelpersAsync(CancellationToken cancellationToken) => new([.. (await FindAdvisersAsync(cancellationToken)).Select(member => member.Person)]);
+    public async Task<NameHelpers> FindHelpersAsync(CancellationToken cancellationToken) =>
+        new([.. (await FindAdvisersAsync(cancellationToken)).Select(member => member.Person)]);
 
     private async Task<IReadOnlyList<EscalationStep>> FindAdvisersAsync(CancellationToken cancellationToken) =>
-        [.. (await directory.FindMembersAsync(groups.Advisers, cancellationToken)).Select(adviser => Member(adviser, EscalationRole.Adviser))];
+        [.. (await directory.FindMembersAsync(groups.Advisers, cancellationToken)).Select(
+            adviser => Member(adviser, EscalationRole.Adviser))];
 
     private async Task<IReadOnlyList<EscalationStep>> FindManagersAsync(Case @case, CancellationToken cancellationToken)
     {

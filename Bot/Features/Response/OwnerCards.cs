@@ -23,7 +23,8 @@ internal sealed class OwnerCards : ICaseCards
         .Select(owner =>
         {
             var view = new OwnerView(
-                @case.Number, @case.Drill, @case.IsOpen, [.. Tasks(@case, owner)], @case.OpenTalks(context.Playbook).Any(talk => talk.Owner?.Id == owner.Id));
+                @case.Number, @case.Drill, @case.IsOpen, [.. Tasks(@case, owner)],
+                @case.OpenTalks(context.Playbook).Any(talk => talk.Owner?.Id == owner.Id));
             return new LiveCard(
                 $"owner-{owner.Id}",
                 new Recipient.OnePerson(owner.Id),

@@ -10,16 +10,20 @@ internal sealed class ResponseNotices : ICaseNotices
 {
     public IEnumerable<Notice> Of(RecordedEvent happened, Case now, CardContext context) => happened.Event switch
     {
-        DangerRaised or DangerEscalated or DangerRepeated or DangerSeen or DangerEnded or DangerShared when now.Danger is { IsForLine: false } => [],
+        DangerRaised or DangerEscalated or DangerRepeated or DangerSeen or DangerEnded or DangerShared
+            when now.Danger is { IsForLine: false } => [],
         DangerRaised when IsUnseen(now) => ToTold("Notice.Danger", now, happened, urgent: true),
         DangerEscalated when IsUnseen(now) => ToTold(Unseen(now), now, happened, urgent: true),
-        DangerRepeated { IsTold: true, IsToTeamOnly: not true } when IsUnseen(now) => ToTold("Notice.DangerAgain", now, happened, urgent: true),
-        DangerSeen when DangerTaken.IsNews(now) => ToTold("", now, happened).Select(notice => notice with { Text = DangerTaken.Text(now, ((Recipient.OnePerson)notice.To).Id) }),
+        DangerRepeated { IsTold: true, IsToTeamOnly: not true } when IsUnseen(now) =>
+            ToTold("Notice.DangerAgain", now, happened, urgent: true),
+        DangerSeen when DangerTaken.IsNews(now) =>
+            ToTold("", now, happened).Select(notice => notice with { Text = DangerTaken.Text(now, ((Recipient.OnePerson)notice.To).Id) }),
         DangerEnded when now.Danger is { OverAt: not null } => ToTold("", now, happened)
             .Select(notice => notice with { Text = DangerEnd.ToPerson(now, ((Recipient.OnePerson)notice.To).Id) }),
         DangerShared when DangerMore.IsNews(now) => ToTold("", now, happened)
             .Select(notice => DangerMore.Of(notice.Key, notice.To, happened, now) with { OffersCard = notice.OffersCard }),
-        RouteChosen or RouteOpened { Why: not RouteOpened.Chosen } when MayReadSince(now.Route, happened.Stamp.At) => ToDeciders("Notice.MayRead", now, happened),
+        RouteChosen or RouteOpened { Why: not RouteOpened.Chosen } when MayReadSince(now.Route, happened.Stamp.At) =>
+            ToDeciders("Notice.MayRead", now, happened),
         ResponseProposed proposed when Waits(now, proposed.Revision) => ToDeciders("Notice.Proposed", now, happened),
         ApprovalTakenBack taken when Waits(now, taken.Revision) =>
             [.. ToDeciders("Notice.TakenBack", now, happened), .. ToProposer("Notice.TakenBack", now)],
@@ -30,7 +34,11 @@ internal sealed class ResponseNotices : ICaseNotices
         Reminded reminded => Reminder(reminded.Chain, now, happened),
         LineExtended extended => Extended(extended, now, happened),
         ReportAdded { Threatens: true } when now.IsOpen => ToDeciders("Notice.Threat", now, happened)
-            .Select(notice => notice with { Key = $"{notice.Key}-threat", NotBefore = now.Adding?.TellAt(happened.Stamp.At, threatens: true) ?? happened.Stamp.At }),
+            .Select(notice => notice with
+            {
+                Key = $"{notice.Key}-threat",
+                NotBefore = now.Adding?.TellAt(happened.Stamp.At, threatens: true) ?? happened.Stamp.At
+            }),
         TalkDenied => ToDeciders("Notice.TalkDenied", now, happened),
         WithdrawnInAlarm when now.Danger is { OverAt: null } => ToTold("Notice.Withdrawn.Alarm", now, happened, urgent: true),
         WithdrawnInAlarm => ToTold("Notice.Withdrawn.Over", now, happened),
@@ -90,7 +98,8 @@ internal sealed class ResponseNotices : ICaseNotices
     private static bool TalkWaits(Case now) =>
         now is { IsWithdrawn: false, Affected: not null, Talk.IsOwed: true };
 
-    private static IEnumerable<Notice> ToDeciders(string key, Case now, RecordedEvent happened) => now.Route.ReadsFrom is null ? [] : ToTold(key, now, happened);
+    private static IEnumerable<Notice> ToDeciders(string key, Case now, RecordedEvent happened) =>
+        now.Route.ReadsFrom is null ? [] : ToTold(key, now, happened);
 
     private static IEnumerable<Notice> ToTold(string key, Case now, RecordedEvent happened, bool urgent = false) =>
         now.Route.Told.Concat(ToldBefore(now, happened))
@@ -99,7 +108,9 @@ internal sealed class ResponseNotices : ICaseNotices
             .Where(member => member.Person.Id != happened.Stamp.By?.Id)
             .Select(member => ToDecider(member.Person, key, now) with { Urgent = urgent });
 
-    /// <summary>Who was called to an alarm hears who goes and that it is over, also when it turned out to be about somebody of another line.</summary>
+    /// <summary>
+    /// Who was called to an alarm hears who goes and that it is over, also when it turned out to be about somebody of another line.
+    /// </summary>
     private static IEnumerable<EscalationStep> ToldBefore(Case now, RecordedEvent happened) =>
         happened.Event is DangerSeen or DangerEnded or DangerShared or DangerRepeated ? now.Danger?.ToldBefore ?? [] : [];
 

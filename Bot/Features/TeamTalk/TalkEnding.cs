@@ -30,7 +30,8 @@ internal sealed class TalkEnding(TalkStore talks, LessonStore lessons, Connector
             var language = playbook.Organisation.DefaultLanguage;
             var card = new DiscussionCard(talk, null, playbook, language).Ended(answers, learned);
             await connector.UpdateAsync(
-                RecipientResolver.Reference(where, personal: false), message, new CardMessage(card, DiscussionCard.Summary(language)), cancellationToken);
+                RecipientResolver.Reference(where, personal: false), message, new CardMessage(card, DiscussionCard.Summary(language)),
+                cancellationToken);
         }
     }
 }

@@ -18,7 +18,8 @@ internal static class TalkLists
             playbook.TeamTalk?.TellingFunctions ?? [],
             playbook.TeamTalk?.TellingTraits ?? [],
             [.. rareKinds.Select(playbook.FindKind).OfType<Kind>().SelectMany(kind => Words(kind, playbook)).Distinct()],
-            [contacts.Emergency, contacts.Police, contacts.Crisis, contacts.VictimSupport, .. contacts.OwnEmergency is { } own ? new[] { own } : []]);
+            [contacts.Emergency, contacts.Police, contacts.Crisis, contacts.VictimSupport,
+                .. contacts.OwnEmergency is { } own ? new[] { own } : []]);
     }
 
     /// <summary>Its names, and the single words by which the playbook knows it for certain.</summary>

@@ -23,7 +23,8 @@ internal sealed class TalkPosting(
 
     public async Task<Posted> RunAsync(Discussion talk, BoundChannel channel, DateTimeOffset? next, CancellationToken cancellationToken)
     {
-        var ready = talk with { Figures = figures.Newest, PostedAt = timeProvider.GetUtcNow(), EndsAt = EndOf(timeProvider.GetUtcNow(), next) };
+        var ready =
+            talk with { Figures = figures.Newest, PostedAt = timeProvider.GetUtcNow(), EndsAt = EndOf(timeProvider.GetUtcNow(), next) };
         if (ready.Status is DiscussionStatus.Planned)
         {
             ready = ready with { Cases = await TakeAsync(talk, cancellationToken), Status = DiscussionStatus.Posting };
@@ -85,7 +86,8 @@ internal sealed class TalkPosting(
                 break;
             }
 
-            if (await cases.DecideAsync(id, new TakeSharing(talk.Id), ids.NewId(), cancellationToken) is { Sharing: { Text: { } text } sharing } @case
+            if (await cases.DecideAsync(
+                id, new TakeSharing(talk.Id), ids.NewId(), cancellationToken) is { Sharing: { Text: { } text } sharing } @case
                 && sharing.TakenFor == talk.Id)
             {
                 taken.Add(new DiscussedCase(text.Text, @case.Drill, id));

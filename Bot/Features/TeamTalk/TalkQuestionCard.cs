@@ -13,7 +13,8 @@ internal static class TalkQuestionCard
             Layout.Paragraph(words["Silent.Text", silent]),
             Layout.Buttons(
                 Button.Execute(words["Silent.Keep"], TalkVerbs.Keep),
-                every is TalkRhythm.Monthly ? null : Button.Execute(words["Silent.Less"], TalkVerbs.Less, new() { [TalkVerbs.Every] = every.ToString() }),
+                every is TalkRhythm.Monthly
+                    ? null : Button.Execute(words["Silent.Less"], TalkVerbs.Less, new() { [TalkVerbs.Every] = every.ToString() }),
                 Button.Execute(words["Silent.Stop"], TalkVerbs.Stop)));
     }
 }

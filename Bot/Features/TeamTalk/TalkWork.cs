@@ -36,7 +36,8 @@ internal sealed class TalkWork(
 
         try
         {
-            var next = playbook.TeamTalk is { } rules ? await RunOnceAsync(rules, cancellationToken) : await RunWithoutRulesAsync(cancellationToken);
+            var next = playbook.TeamTalk is { } rules
+                ? await RunOnceAsync(rules, cancellationToken) : await RunWithoutRulesAsync(cancellationToken);
             await due.MoveAsync(item.Row, next, WorkItem.TeamTalk, cancellationToken);
             return new WorkResult(null);
         }
@@ -94,7 +95,8 @@ internal sealed class TalkWork(
         return current?.EndsAt;
     }
 
-    private async Task<(TalkState, Discussion?)> EndAsync(TalkState state, Discussion? current, DateTimeOffset now, CancellationToken cancellationToken) =>
+    private async Task<(TalkState, Discussion?)> EndAsync(
+        TalkState state, Discussion? current, DateTimeOffset now, CancellationToken cancellationToken) =>
         TalkCourse.IsOver(current, now) ? (await AfterAsync(state, current!, cancellationToken), null) : (state, current);
 
     private async Task<TalkState> AfterAsync(TalkState state, Discussion current, CancellationToken cancellationToken) =>
@@ -123,7 +125,8 @@ internal sealed class TalkWork(
         }
 
         var number = unheld > 0 ? held.Number : held.Number + 1;
-        var before = DiscussionPlan.Before(await lessons.ReadAllAsync(cancellationToken).Take(DiscussionPlan.MostLookedAt).ToListAsync(cancellationToken));
+        var before = DiscussionPlan.Before(
+            await lessons.ReadAllAsync(cancellationToken).Take(DiscussionPlan.MostLookedAt).ToListAsync(cancellationToken));
         var talk = DiscussionPlan.Of(ids.NewId(), number, due.At, rules, before) with
         {
             Skipped = unheld + due.Skipped,
@@ -138,7 +141,8 @@ internal sealed class TalkWork(
         if (current is { Status: DiscussionStatus.Posted })
         {
             // Who posted it may have died before the cases were told.
-            await (current.Cases.Any(told => told.Of is not null) ? posting.MarkShownAsync(current, cancellationToken) : Task.CompletedTask);
+            await (current.Cases.Any(told => told.Of is not null)
+                ? posting.MarkShownAsync(current, cancellationToken) : Task.CompletedTask);
             return (state, null);
         }
 

@@ -13,13 +13,15 @@ internal sealed class TeamTalkAccess(SettingsStore settings, TalkStore talks, Gr
         && team.ChannelId == context.Reference.Channel.ConversationId;
 
     /// <summary>The talk that a button in the team's channel is about; null: there is none.</summary>
-    public Task<Discussion?> FindDiscussionAsync(ActionData data, CancellationToken cancellationToken) => talks.FindAsync(data.Ids.GetValueOrDefault(TalkVerbs.Id), cancellationToken);
+    public Task<Discussion?> FindDiscussionAsync(ActionData data, CancellationToken cancellationToken) =>
+        talks.FindAsync(data.Ids.GetValueOrDefault(TalkVerbs.Id), cancellationToken);
 
     /// <exception cref="DirectoryUnavailableException">The directory does not answer: "try again".</exception>
     public Task<bool> IsOfficerAsync(Person person, CancellationToken cancellationToken) =>
         directory.IsMemberAsync(person.Id.Value, groups.Officers, cancellationToken);
 
-    public async Task<bool> HasChannelAsync(CancellationToken cancellationToken) => await settings.FindChannelAsync(ChannelUse.Team, cancellationToken) is not null;
+    public async Task<bool> HasChannelAsync(CancellationToken cancellationToken) =>
+        await settings.FindChannelAsync(ChannelUse.Team, cancellationToken) is not null;
 
     internal static PersonOutcome Say(PersonTurn turn, string key, params object[] values) =>
         Answer(turn, new MessageAnswer(Texts.In(turn.Turn.Language)[key, values]));

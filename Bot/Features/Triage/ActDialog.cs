@@ -45,7 +45,8 @@ internal sealed class ActDialog(GraphDirectory directory) : ICaseDialog
     private static IEnumerable<Person> People(Case @case) =>
         new[] { @case.Informed, @case.Danger?.RaisedBy }.OfType<Person>().DistinctBy(person => person.Id);
 
-    private async Task<IEnumerable<CardElement?>> DescribeHowToCallAsync(Person person, Case @case, Wording words, CancellationToken cancellationToken)
+    private async Task<IEnumerable<CardElement?>> DescribeHowToCallAsync(
+        Person person, Case @case, Wording words, CancellationToken cancellationToken)
     {
         DirectoryPerson? known = null;
         try

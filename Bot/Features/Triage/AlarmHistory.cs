@@ -16,7 +16,8 @@ internal static class AlarmHistory
         var words = Texts.In(turn.Language);
         var all = danger.Past.Append(PastAlarm.Of(danger)).Where(alarm =>
             alarm.Route is DangerRoute.ManagerAndTeam || turn.Actor.IsOfficer || @case.IsAbout(turn.By.Id)).ToList();
-        return all.Count == 0 ? [] : [CardText.Subheading(words["Details.Alarms"]), .. all.Select(alarm => PlainText.Of(Line(alarm, words, turn)))];
+        return all.Count == 0
+            ? [] : [CardText.Subheading(words["Details.Alarms"]), .. all.Select(alarm => PlainText.Of(Line(alarm, words, turn)))];
     }
 
     private static string Line(PastAlarm alarm, Wording words, Turn turn) => string.Join(' ', new[]

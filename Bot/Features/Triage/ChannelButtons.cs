@@ -21,7 +21,8 @@ internal sealed class ChannelButtons(Case @case, ChannelView view, Language lang
     [
         DangerBlock.See(@case, view.Danger, language),
         DangerBlock.Act(@case, view.Danger, language),
-        view is { Owner: null, Stage: not Stage.Withdrawn } ? Button.Execute(_words["Button.Claim"], OfficerVerbs.Claim, @case.Ids()) : null,
+        view is { Owner: null, Stage: not Stage.Withdrawn }
+            ? Button.Execute(_words["Button.Claim"], OfficerVerbs.Claim, @case.Ids()) : null,
         Dialog("Details", CaseVerbs.Details),
     ];
 

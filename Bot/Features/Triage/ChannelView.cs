@@ -116,7 +116,8 @@ internal sealed record ChannelView(
             proposal.Decision?.Verdict);
 
     private static NextLine? NextOf(Case @case, CardContext context) =>
-        Agenda.OfOrganisation(@case, context.Playbook, context.Calendar).Where(item => item.Event is not (CaseWithdrawn or AlarmedLetGo)).MinBy(item => item.DueAt) is { } next
+        Agenda.OfOrganisation(@case, context.Playbook, context.Calendar).Where(item => item.Event is not (CaseWithdrawn or AlarmedLetGo))
+            .MinBy(item => item.DueAt) is { } next
             ? new(next.Chain.Split(':')[0], next.DueAt)
             : null;
 }

@@ -45,7 +45,8 @@ internal sealed record DangerView(
     /// <summary>Who raised it, while nothing else says whom to call; null where the reader may not know the name.</summary>
     public string? Raiser { get; init; }
 
-    public static DangerView? Of(Case @case, bool withDecidersNames) => @case is { Danger: { } danger, IsOpen: true } ? Of(@case, danger, withDecidersNames) : null;
+    public static DangerView? Of(Case @case, bool withDecidersNames) =>
+        @case is { Danger: { } danger, IsOpen: true } ? Of(@case, danger, withDecidersNames) : null;
 
     /// <summary>Also of a case that has ended since: who is told of the alarm's end may read of it later.</summary>
     public static DangerView Of(Case @case, DangerNow danger, bool withDecidersNames)
@@ -127,7 +128,8 @@ internal static class DangerBlock
         : null;
 
     /// <summary>"It is over": once somebody has confirmed.</summary>
-    public static ActionExecute? End(Case @case, DangerView? danger, Playbook.Language language) => danger is { IsUnseen: false, OverAt: null, IsPast: false }
+    public static ActionExecute? End(Case @case, DangerView? danger, Playbook.Language language) =>
+        danger is { IsUnseen: false, OverAt: null, IsPast: false }
         ? Button.Execute(Texts.In(language)["Danger.End"], OfficerVerbs.EndDanger, @case.Ids())
         : null;
 
@@ -137,7 +139,9 @@ internal static class DangerBlock
         : Button.Dialog(Texts.In(language)["Danger.Act"], OfficerVerbs.Act, @case.Ids());
 
     private static TextBlock Title(DangerView danger, CardContext context, Playbook.Language language) =>
-        new((danger.IsUnseen ? "⚠ " : "") + Texts.In(language)[danger.IsUnseen ? "Danger.Now" : "Danger.Raised", Moments.Time(danger.RaisedAt, context.Playbook, language)])
+        new((danger.IsUnseen ? "⚠ " : "")
+            + Texts.In(
+                language)[danger.IsUnseen ? "Danger.Now" : "Danger.Raised", Moments.Time(danger.RaisedAt, context.Playbook, language)])
         {
             Weight = TextWeight.Bolder,
         };
@@ -155,7 +159,8 @@ internal static class DangerBlock
         }
 
         var (words, time) = (Texts.In(language), Moments.Time(at, context.Playbook, language));
-        return danger.EarlierBy is { } name ? [PlainText.Of(words["Danger.EarlierBy", name, time])] : [new TextBlock(words["Danger.Earlier", time])];
+        return danger.EarlierBy is { } name
+            ? [PlainText.Of(words["Danger.EarlierBy", name, time])] : [new TextBlock(words["Danger.Earlier", time])];
     }
 
     private static IEnumerable<CardElement> AimUnknown(DangerView danger, Wording words) => danger switch

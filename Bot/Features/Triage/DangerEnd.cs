@@ -33,7 +33,8 @@ internal static class DangerEnd
     private static string? Asked(DangerNow danger, DangerView view, Wording words) => danger.SeenBy switch
     {
         null => words["Notice.DangerOver.Call"],
-        { } seen when seen.Id != danger.OverBy?.Id && !danger.IsAlarmed(seen.Id) && view.SeenBy is { } name => words["Notice.DangerOver.Calls", name],
+        { } seen when seen.Id != danger.OverBy?.Id && !danger.IsAlarmed(seen.Id) && view.SeenBy is { } name =>
+            words["Notice.DangerOver.Calls", name],
         _ => null,
     };
 

@@ -10,11 +10,15 @@ internal static class DangerMore
 
     public static bool IsNews(Case now) => now is { IsOpen: true, Danger.OverAt: null };
 
-    /// <summary>The team's channel, the second deciders and the desk, and who said that they go, where no other message reaches them.</summary>
+    /// <summary>
+    /// The team's channel, the second deciders and the desk, and who said that they go, where no other message reaches them.
+    /// </summary>
     public static IEnumerable<Notice> ToTeam(RecordedEvent happened, Case now)
     {
         var alarmed = now.AlsoAlarmed().ToList();
-        yield return Of("channel", new Recipient.InChannel(ChannelUse.Officers), happened, now) with { Urgent = now.Danger is { IsUnanswered: true } };
+        yield return Of(
+            "channel", new Recipient.InChannel(ChannelUse.Officers), happened, now) with
+        { Urgent = now.Danger is { IsUnanswered: true } };
         foreach (var person in alarmed)
         {
             yield return Of($"alarm-{person}", new Recipient.OnePerson(person), happened, now);

@@ -1,6 +1,8 @@
 namespace Weerbaar.Features.Triage;
 
-/// <summary>What those who were warned in their own chat read once somebody confirms: their last message does not ask for help any more.</summary>
+/// <summary>
+/// What those who were warned in their own chat read once somebody confirms: their last message does not ask for help any more.
+/// </summary>
 internal static class DangerTaken
 {
     /// <summary>Who says at once that it is over confirms with the same click: the end is told instead.</summary>
@@ -11,6 +13,7 @@ internal static class DangerTaken
     {
         var danger = now.Danger!;
         var isOnTheWay = danger.Past.Any(past => past.SeenBy?.Id == reader && past.OverAt is null);
-        return language => Texts.In(language)[isOnTheWay ? "Notice.DangerTaken.Too" : "Notice.DangerTaken", now.Number, danger.SeenBy!.Name];
+        return language => Texts.In(
+            language)[isOnTheWay ? "Notice.DangerTaken.Too" : "Notice.DangerTaken", now.Number, danger.SeenBy!.Name];
     }
 }

@@ -14,7 +14,8 @@ internal sealed class DepartmentResolver(DepartmentStore departments, GraphDirec
     public UpkeepMoment Moment => UpkeepMoment.Place;
 
     /// <returns>Null: it is said already, or no department had a channel when the case was opened.</returns>
-    public async Task<CaseCommand?> FindAsync(Case @case, IReadOnlyDictionary<string, DeliveryState> shown, CancellationToken cancellationToken)
+    public async Task<CaseCommand?> FindAsync(
+        Case @case, IReadOnlyDictionary<string, DeliveryState> shown, CancellationToken cancellationToken)
     {
         if (@case is not { IsOpen: true, Department: null })
         {
@@ -22,7 +23,8 @@ internal sealed class DepartmentResolver(DepartmentStore departments, GraphDirec
         }
 
         var bound = (await departments.ReadAllAsync(cancellationToken)).Select(each => new Department(each.Department, each.Since));
-        return SetDepartment.Choices(@case, bound) is { Count: > 0 } choices ? new SetDepartment(await FindNamedAsync(@case, cancellationToken), choices) : null;
+        return SetDepartment.Choices(@case, bound) is { Count: > 0 } choices
+            ? new SetDepartment(await FindNamedAsync(@case, cancellationToken), choices) : null;
     }
 
     private async Task<string?> FindNamedAsync(Case @case, CancellationToken cancellationToken)
@@ -30,7 +32,8 @@ internal sealed class DepartmentResolver(DepartmentStore departments, GraphDirec
         try
         {
             return @case.Affected is { Id.Value: var affected }
-                ? (await directory.FindAsync(affected, cancellationToken).WaitAsync(@case.Danger is null ? Usual : InDanger, timeProvider, cancellationToken))?.Department
+                ? (await directory.FindAsync(affected, cancellationToken).WaitAsync(
+                    @case.Danger is null ? Usual : InDanger, timeProvider, cancellationToken))?.Department
                 : null;
         }
         catch (Exception error) when (error is DirectoryUnavailableException or TimeoutException)

@@ -30,28 +30,35 @@ internal sealed class TriageNotices : ICaseNotices
         DangerShared when DangerMore.IsNews(now) => DangerMore.ToTeam(happened, now),
         LineResolved { Line.Count: 0 } when now is { IsOpen: true, Route: { ReadsFrom: not null, Choice: not RouteChoice.Open } } =>
             ToOwnerOrChannel("Notice.LineNobody", now, happened),
-        RouteOpened { Why: Agenda.NoAnswer } when now is { IsOpen: true, Route.Line.Count: 0 } => ToOwnerOrChannel("Notice.LineNobody", now, happened),
+        RouteOpened { Why: Agenda.NoAnswer } when now is { IsOpen: true, Route.Line.Count: 0 } =>
+            ToOwnerOrChannel("Notice.LineNobody", now, happened),
         Reminded { Chain: Agenda.Unclaimed, Step: 1 } when now.Claim is null => [InChannel("Notice.Unclaimed", now)],
         Reminded { Chain: Agenda.Unclaimed } when now.Claim is null => [NextOfficer("Notice.UnclaimedStill", now)],
         Reminded { Chain: Agenda.Idle } => ToOwner("Notice.Idle", now, happened),
-        Reminded reminded when Agenda.IsDeadline(reminded.Chain) => ToOwnerOrChannel(DeadlineText.Of(reminded, happened, now, context), now, happened),
+        Reminded reminded when Agenda.IsDeadline(reminded.Chain) =>
+            ToOwnerOrChannel(DeadlineText.Of(reminded, happened, now, context), now, happened),
         Reminded { Chain: Agenda.IdleStill, Step: var step } when now.Claim is not null =>
             [.. ToOwner("Notice.Idle", now, happened), NextOfficer("Notice.IdleStill", now, step)],
         CaseHandedOver => ToOwner("Notice.HandedOver", now, happened),
         ReportSent => ToOwner("Notice.ReportSent", now, happened),
-        ReportAdded { Threatens: true } => ToOwnerOrChannel("Notice.Threat", now, happened).Select(notice => Together(notice, now, happened, threatens: true)),
+        ReportAdded { Threatens: true } =>
+            ToOwnerOrChannel("Notice.Threat", now, happened).Select(notice => Together(notice, now, happened, threatens: true)),
         ReportAdded => ToOwner("Notice.Added", now, happened).Select(notice => Together(notice, now, happened)),
-        EvidenceReceived when EvidenceReceived.IsAddedTo(now, happened.Stamp) => ToOwner("Notice.Added", now, happened).Select(notice => Together(notice, now, happened)),
+        EvidenceReceived when EvidenceReceived.IsAddedTo(now, happened.Stamp) =>
+            ToOwner("Notice.Added", now, happened).Select(notice => Together(notice, now, happened)),
         EvidenceMissing => ToOwner("Notice.EvidenceMissing", now, happened),
         TalkDenied => ToOwner("Notice.TalkDenied", now, happened),
         WithdrawnInAlarm when now.Danger is { OverAt: null } =>
             [InChannel("Notice.Withdrawn.Alarm", now, urgent: true), .. ToAlarmed("Notice.Withdrawn.Alarm", now)],
-        WithdrawnInAlarm or CaseWithdrawn when happened.Event is WithdrawnInAlarm || now.Withdrawal is null => ToOwner("Notice.Withdrawn", now, happened),
+        WithdrawnInAlarm or CaseWithdrawn when happened.Event is WithdrawnInAlarm || now.Withdrawal is null =>
+            ToOwner("Notice.Withdrawn", now, happened),
         CaseReopened => ToOwner("Notice.Reopened", now, happened),
         _ => [],
     };
 
-    /// <summary>Additions that follow one another are one message; words of a threat do not wait for others, nor do others hide them.</summary>
+    /// <summary>
+    /// Additions that follow one another are one message; words of a threat do not wait for others, nor do others hide them.
+    /// </summary>
     private static Notice Together(Notice notice, Case now, RecordedEvent happened, bool threatens = false) => notice with
     {
         Key = threatens ? $"{notice.Key}-threat" : notice.Key,

@@ -17,7 +17,8 @@ internal sealed class Waiting(IdGenerator ids)
     /// <summary>To which of their cases does it belong?</summary>
     /// <param name="asked">The case of a check-in of which it may be the answer; null: there is none.</param>
     /// <param name="danger">It points to danger, and no card asks about that.</param>
-    public PersonOutcome Ask(PersonTurn turn, string text, IReadOnlyList<Case> own, Case? asked = null, DraftView? danger = null) => With(turn, text) is { } file
+    public PersonOutcome Ask(PersonTurn turn, string text, IReadOnlyList<Case> own, Case? asked = null, DraftView? danger = null) =>
+        With(turn, text) is { } file
         ? new PersonOutcome(file) { Posts = [WaitingCard.Message(turn, file.Together(), own, asked, danger)] }
         : TooMuch(turn, text);
 
@@ -25,7 +26,9 @@ internal sealed class Waiting(IdGenerator ids)
     public PersonOutcome Keep(PersonTurn turn, string text, Func<PersonTurn, PersonOutcome> then) =>
         With(turn, text) is { } file ? then(turn with { File = file }) : TooMuch(turn, text);
 
-    /// <summary>Words that sound like self-harm: they wait apart from all others, for the card that answers them. Null: there is no room.</summary>
+    /// <summary>
+    /// Words that sound like self-harm: they wait apart from all others, for the card that answers them. Null: there is no room.
+    /// </summary>
     public PersonFile? Aside(PersonTurn turn, string text) => With(turn, text, apart: true);
 
     /// <summary>

@@ -28,7 +28,8 @@ internal sealed class AddWaiting(MessageReader reader) : IPersonAction
             return Done(file, turn, "Pending.Added");
         }
 
-        var now = texts.TakeWhile((_, place) => place == 0 || texts.Take(place + 1).Sum(text => text.Text.Length) <= Limits.Addition).ToList();
+        var now =
+            texts.TakeWhile((_, place) => place == 0 || texts.Take(place + 1).Sum(text => text.Text.Length) <= Limits.Addition).ToList();
         return new PersonOutcome(file) { Then = new Adding(this, turn with { File = file }, caseId, now, [.. texts.Skip(now.Count)]) };
     }
 
@@ -53,7 +54,8 @@ internal sealed class AddWaiting(MessageReader reader) : IPersonAction
         new(file) { Answer = new MessageAnswer(RefusalText.Of(refusal, turn.Turn.Language)) };
 
     /// <param name="Now">As much as one addition takes.</param>
-    private sealed record Adding(AddWaiting By, PersonTurn Turn, CaseId Case, IReadOnlyList<WaitingText> Now, IReadOnlyList<WaitingText> Later)
+    private sealed record Adding(
+        AddWaiting By, PersonTurn Turn, CaseId Case, IReadOnlyList<WaitingText> Now, IReadOnlyList<WaitingText> Later)
         : CaseStep(Case, new AddPieces([.. Now.DistinctBy(text => text.Text).Select(By.Piece)]))
     {
         public override PersonOutcome Finish(CaseResult result) => result is { Refusal: { } refusal }
@@ -62,7 +64,9 @@ internal sealed class AddWaiting(MessageReader reader) : IPersonAction
     }
 }
 
-/// <summary>What waited is a new report, or belongs to the open one. Whatever it sounds like was answered when it was typed: here it is kept.</summary>
+/// <summary>
+/// What waited is a new report, or belongs to the open one. Whatever it sounds like was answered when it was typed: here it is kept.
+/// </summary>
 internal sealed class ReportWaiting(ReportStart start, ReportText report, MessageReader reader, RunningAlarm alarm) : IPersonAction
 {
     public const string Name = "chat-report-pending";
@@ -75,7 +79,8 @@ internal sealed class ReportWaiting(ReportStart start, ReportText report, Messag
         var texts = WaitingIds.Read(turn.File, data);
         var (without, said) = (known with { File = turn.File.Without(texts) }, reader.Read(texts.Joined()));
         return turn.File.OpenReport() is not { } open || texts.Count == 0 ? Begun(without, texts, said).InPlace()
-            : !With(open, texts).Fits() ? new PersonOutcome(turn.File) { Answer = new MessageAnswer(Texts.In(turn.Turn.Language)["Pending.Full"]) }
+            : !With(open, texts).Fits()
+                ? new PersonOutcome(turn.File) { Answer = new MessageAnswer(Texts.In(turn.Turn.Language)["Pending.Full"]) }
             : report.Add(without, [.. texts.Select(text => new MessageWords(text.Text, text.Message))], said).InPlace();
     }
 

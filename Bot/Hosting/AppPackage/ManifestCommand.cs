@@ -10,14 +10,29 @@ internal static class ManifestCommand
     /// <returns>Its exit code is 1 after a wrong value, said on standard error.</returns>
     public static Command Create()
     {
-        var appId = new Option<string>("--app-id") { Description = "App id of the bot's registration; also the id of the Teams app.", DefaultValueFactory = _ => Usual.AppId };
-        var host = new Option<string>("--host") { Description = "Host name of the bot, as weerbaar.example.nl.", DefaultValueFactory = _ => Usual.Host };
-        var organisation = new Option<string>("--organisation") { Description = "Shown as the app's publisher.", DefaultValueFactory = _ => Usual.Organisation };
+        var appId = new Option<string>(
+            "--app-id")
+        {
+            Description = "App id of the bot's registration; also the id of the Teams app.",
+            DefaultValueFactory = _ => Usual.AppId
+        };
+        var host = new Option<string>(
+            "--host")
+        { Description = "Host name of the bot, as weerbaar.example.nl.", DefaultValueFactory = _ => Usual.Host };
+        var organisation = new Option<string>(
+            "--organisation")
+        { Description = "Shown as the app's publisher.", DefaultValueFactory = _ => Usual.Organisation };
         var website = new Option<string?>("--website") { Description = "The publisher's website (https); left out: the bot's own page." };
-        var version = new Option<string>("--version") { Description = "Three numbers; higher at each upload.", DefaultValueFactory = _ => Usual.Version };
-        var groupChats = new Option<bool>("--group-chats") { Description = "true: the bot makes the chats in which people consult (Graph:CreatesChats)." };
+        var version = new Option<string>(
+            "--version")
+        { Description = "Three numbers; higher at each upload.", DefaultValueFactory = _ => Usual.Version };
+        var groupChats = new Option<bool>(
+            "--group-chats")
+        { Description = "true: the bot makes the chats in which people consult (Graph:CreatesChats)." };
         var path = new Option<string>("--out") { Description = "The package to write.", DefaultValueFactory = _ => "weerbaar.zip" };
-        var command = new Command("manifest", "Makes the Teams app package that an administrator uploads.") { appId, host, organisation, website, version, groupChats, path };
+        var command = new Command(
+            "manifest", "Makes the Teams app package that an administrator uploads.") { appId, host, organisation, website, version,
+                groupChats, path };
         command.SetAction(given => Run(
             new PackageValues
             {

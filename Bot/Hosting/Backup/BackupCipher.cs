@@ -53,7 +53,8 @@ internal sealed class BackupCipher : IDisposable
 
         return CryptographicOperations.FixedTimeEquals(Check(key, header), header.AsSpan(MagicBytes + SaltBytes))
             ? new BackupCipher(key, header)
-            : throw new BackupException("The key in the settings does not open this backup: it was made with another one, or its beginning is damaged.");
+            : throw new BackupException(
+                "The key in the settings does not open this backup: it was made with another one, or its beginning is damaged.");
     }
 
     /// <summary>Takes a piece, and room for it and its tag.</summary>

@@ -22,7 +22,12 @@ internal static class BackupCommand
 
     public static Command CreateRestore()
     {
-        var name = new Argument<string>("name") { Description = "A backup, as weerbaar-20261123-021500; left out: says which there are.", DefaultValueFactory = _ => "" };
+        var name = new Argument<string>(
+            "name")
+        {
+            Description = "A backup, as weerbaar-20261123-021500; left out: says which there are.",
+            DefaultValueFactory = _ => ""
+        };
         // A word after a command may be its argument, whatever it begins with: to this library also an option that nobody knows.
         name.Validators.Add(given =>
         {
@@ -33,7 +38,8 @@ internal static class BackupCommand
         });
         var fill = new Option<bool>("--fill") { Description = "Into a store that is not empty: what is there stays as it is." };
         var command = new Command("restore", "Brings a backup back into an empty store, and verifies it.") { name, fill };
-        command.SetAction((given, _) => RunAsync((run, _, services) => RestoreAsync(run, given.GetRequiredValue(name), given.GetValue(fill), services)));
+        command.SetAction(
+            (given, _) => RunAsync((run, _, services) => RestoreAsync(run, given.GetRequiredValue(name), given.GetValue(fill), services)));
         return command;
     }
 
@@ -49,7 +55,8 @@ internal static class BackupCommand
         await UpkeepCommand.OpenAsync(services);
         var place = await BackupPlace.OpenAsync(options, services, CancellationToken.None);
         var run = new BackupRun(
-            services.GetRequiredService<IRowStore>(), services.GetRequiredService<IBlobStore>(), place, key, services.GetRequiredService<TimeProvider>());
+            services.GetRequiredService<IRowStore>(), services.GetRequiredService<IBlobStore>(), place, key,
+            services.GetRequiredService<TimeProvider>());
         return await work(run, place, services);
     }
 

@@ -82,10 +82,13 @@ internal sealed class BackupPlace(IBlobStore blobs, long partBytes = BackupPlace
         }
 
         var known = await ReadNamesAsync(cancellationToken).Order().ToListAsync(cancellationToken);
-        throw new BackupException($"There is no backup '{name}'. " + (known.Count == 0 ? "There is none at all." : $"There are: {string.Join(", ", known)}."));
+        throw new BackupException(
+            $"There is no backup '{name}'. " + (known.Count == 0 ? "There is none at all." : $"There are: {string.Join(", ", known)}."));
     }
 
-    /// <summary>Throws away the backups that the command made before that moment, so that what was erased since is in none for longer.</summary>
+    /// <summary>
+    /// Throws away the backups that the command made before that moment, so that what was erased since is in none for longer.
+    /// </summary>
     /// <returns>Their names.</returns>
     public async Task<IReadOnlyList<string>> ForgetAsync(DateTimeOffset before, CancellationToken cancellationToken)
     {
@@ -93,7 +96,10 @@ internal sealed class BackupPlace(IBlobStore blobs, long partBytes = BackupPlace
         foreach (var name in old)
         {
             // The first part goes last: until then it is a backup that the next run finds.
-            var parts = await blobs.ReadNamesAsync(cancellationToken).Where(part => part.Length == name.Length + First.Length && part.StartsWith(name, StringComparison.Ordinal)).ToListAsync(cancellationToken);
+            var parts =
+                await blobs.ReadNamesAsync(cancellationToken).Where(
+                    part => part.Length == name.Length + First.Length && part.StartsWith(name, StringComparison.Ordinal)).ToListAsync(
+                        cancellationToken);
             foreach (var part in parts.OrderDescending(StringComparer.Ordinal))
             {
                 await blobs.DeleteAsync(part, cancellationToken);
@@ -109,7 +115,8 @@ internal sealed class BackupPlace(IBlobStore blobs, long partBytes = BackupPlace
     private static DateTimeOffset? MadeAt(string name) =>
         DateTimeOffset.TryParseExact(name, Named, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
 
-    private Task<Stream?> OpenPartAsync(string name, int number, CancellationToken cancellationToken) => blobs.OpenReadAsync(PartName(name, number), cancellationToken);
+    private Task<Stream?> OpenPartAsync(string name, int number, CancellationToken cancellationToken) =>
+        blobs.OpenReadAsync(PartName(name, number), cancellationToken);
 
     private static string PartName(string name, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"{name}.{number:D4}");

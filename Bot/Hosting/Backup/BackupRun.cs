@@ -8,7 +8,8 @@ internal sealed class BackupRun(IRowStore rows, IBlobStore blobs, BackupPlace pl
 {
     /// <summary>Reads the store and keeps what it read, sealed.</summary>
     /// <returns>What it holds, its bytes, and what the store itself misses.</returns>
-    public async Task<(BackupTotals Totals, long Bytes, IReadOnlyList<string> Missing)> MakeAsync(string name, CancellationToken cancellationToken)
+    public async Task<(BackupTotals Totals, long Bytes, IReadOnlyList<string> Missing)> MakeAsync(
+        string name, CancellationToken cancellationToken)
     {
         var store = new StoreBackup(rows, new EvidenceStore(rows, blobs), timeProvider);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -37,7 +38,8 @@ internal sealed class BackupRun(IRowStore rows, IBlobStore blobs, BackupPlace pl
         var totals = await CheckAsync(name, cancellationToken);
         if (!fill && !await restore.IsEmptyAsync(cancellationToken))
         {
-            throw new BackupException("The store is not empty, and nothing was written. With --fill what it has stays and what is missing is added.");
+            throw new BackupException(
+                "The store is not empty, and nothing was written. With --fill what it has stays and what is missing is added.");
         }
 
         await using var content = await place.OpenAsync(name, cancellationToken);

@@ -86,7 +86,8 @@ internal sealed class FrameReader(Stream from)
     {
         var header = await ReadExactlyAsync(HeaderBytes, cancellationToken);
         var length = BinaryPrimitives.ReadInt32BigEndian(header.AsSpan(1));
-        return length is >= 0 and <= MostBytes ? new Frame((FrameKind)header[0], await ReadExactlyAsync(length, cancellationToken)) : throw BackupCipher.Damaged();
+        return length is >= 0 and <= MostBytes
+            ? new Frame((FrameKind)header[0], await ReadExactlyAsync(length, cancellationToken)) : throw BackupCipher.Damaged();
     }
 
     private async Task<byte[]> ReadExactlyAsync(int length, CancellationToken cancellationToken)

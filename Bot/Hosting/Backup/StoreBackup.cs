@@ -37,7 +37,8 @@ internal sealed class StoreBackup(IRowStore rows, EvidenceStore evidence, TimePr
         var frames = new FrameWriter(to);
         foreach (var (from, before) in Order)
         {
-            await foreach (var partition in rows.ReadPartitionsAsync(from, before, cancellationToken).Where(name => !LeftOut.Contains(name)))
+            await foreach (var partition in rows.ReadPartitionsAsync(from, before, cancellationToken).Where(
+                name => !LeftOut.Contains(name)))
             {
                 await BackUpPartitionAsync(partition, frames, cancellationToken);
             }

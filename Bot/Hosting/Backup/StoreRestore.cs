@@ -18,7 +18,8 @@ internal sealed class StoreRestore(IRowStore rows, IBlobStore blobs)
     private bool IsLeftAlone => CaseStore.IsCase(_partition) && _there.Contains(CaseStore.HeadRow);
 
     /// <summary>Whether nothing at all is kept there.</summary>
-    public async Task<bool> IsEmptyAsync(CancellationToken cancellationToken) => !await rows.ReadPartitionsAsync("", "~", cancellationToken).AnyAsync(cancellationToken);
+    public async Task<bool> IsEmptyAsync(CancellationToken cancellationToken) =>
+        !await rows.ReadPartitionsAsync("", "~", cancellationToken).AnyAsync(cancellationToken);
 
     /// <summary>Reads from beginning to end and writes nothing.</summary>
     /// <exception cref="BackupException">It is not whole, or of another key.</exception>
@@ -37,7 +38,8 @@ internal sealed class StoreRestore(IRowStore rows, IBlobStore blobs)
             };
             if (frame.Kind is FrameKind.End)
             {
-                return await plain.ReadAsync(new byte[1], cancellationToken) == 0 && frame.AsTotals() == seen ? seen : throw BackupCipher.Damaged();
+                return await plain.ReadAsync(new byte[1], cancellationToken) == 0 && frame.AsTotals() == seen
+                    ? seen : throw BackupCipher.Damaged();
             }
         }
     }
@@ -46,7 +48,8 @@ internal sealed class StoreRestore(IRowStore rows, IBlobStore blobs)
     public async Task WriteAsync(Stream plain, CancellationToken cancellationToken)
     {
         var frames = new FrameReader(plain);
-        for (var frame = await frames.ReadNextAsync(cancellationToken); frame.Kind is not FrameKind.End; frame = await frames.ReadNextAsync(cancellationToken))
+        for (var frame = await frames.ReadNextAsync(cancellationToken); frame.Kind is not FrameKind.End; frame =
+            await frames.ReadNextAsync(cancellationToken))
         {
             if (frame.Kind is FrameKind.Row)
             {
@@ -68,7 +71,8 @@ internal sealed class StoreRestore(IRowStore rows, IBlobStore blobs)
         {
             await FlushAsync(cancellationToken);
             _partition = row.Partition;
-            _there = await rows.ReadRangeAsync(_partition, "", "~", cancellationToken).Select(known => known.Key.Row).ToHashSetAsync(null, cancellationToken);
+            _there = await rows.ReadRangeAsync(_partition, "", "~", cancellationToken).Select(known => known.Key.Row).ToHashSetAsync(
+                null, cancellationToken);
         }
 
         if (IsLeftAlone || _there.Contains(row.Row))

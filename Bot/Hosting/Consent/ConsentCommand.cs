@@ -13,7 +13,8 @@ internal static class ConsentCommand
 
     public static Command Create()
     {
-        var command = new Command("consent", "Prints what an administrator must still do after 'azd up', with the commands, from the variables of azd.");
+        var command = new Command(
+            "consent", "Prints what an administrator must still do after 'azd up', with the commands, from the variables of azd.");
         command.SetAction(_ => Run(new ConfigurationBuilder().AddEnvironmentVariables().Build()));
         return command;
     }

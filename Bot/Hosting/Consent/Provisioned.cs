@@ -18,7 +18,10 @@ internal sealed record Provisioned(string TenantId, string BotType, string AppId
             settings["BOT_IDENTITY_PRINCIPAL_ID"],
         ];
         return values is [{ Length: > 0 } tenant, { Length: > 0 } type, { Length: > 0 } app, { Length: > 0 } host, { Length: > 0 } principal]
-            ? new Provisioned(tenant, type, app, host, principal) { Settings = [.. GraphRole.All.Select(role => role.Setting).OfType<string>().Distinct().Where(IsOn)] }
+            ? new Provisioned(
+                tenant, type, app, host,
+                principal)
+            { Settings = [.. GraphRole.All.Select(role => role.Setting).OfType<string>().Distinct().Where(IsOn)] }
             : null;
 
         bool IsOn(string setting) => bool.TryParse(settings[setting], out var on) && on;

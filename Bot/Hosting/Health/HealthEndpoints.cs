@@ -13,5 +13,6 @@ internal static class HealthEndpoints
     }
 
     private static string Ready(Readiness readiness) => string.Join(
-        ", ", new[] { "ready", readiness.HasOldKeys ? "with old keys" : null, readiness.HasNoSignIn ? "without sign-in" : null }.OfType<string>());
+        ", ", new[] { "ready", readiness.HasOldKeys ? "with old keys" : null, readiness.HasNoSignIn ? "without sign-in" : null }
+            .OfType<string>());
 }

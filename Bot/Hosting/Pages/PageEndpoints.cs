@@ -15,7 +15,8 @@ internal static class PageEndpoints
     private static IResult Show(HttpContext http, PublicPages pages, string page)
     {
         var headers = http.Response.Headers;
-        headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        headers.ContentSecurityPolicy =
+            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers.Vary = HeaderNames.AcceptLanguage;
@@ -35,7 +36,9 @@ internal static class PageEndpoints
         var preferred = (request.GetTypedHeaders().AcceptLanguage ?? [])
             .OrderByDescending(language => language.Quality ?? 1)
             .Select(language => language.Value.ToString())
-            .FirstOrDefault(tag => tag.StartsWith("nl", StringComparison.OrdinalIgnoreCase) || tag.StartsWith("en", StringComparison.OrdinalIgnoreCase));
+            .FirstOrDefault(
+                tag => tag.StartsWith("nl", StringComparison.OrdinalIgnoreCase)
+                    || tag.StartsWith("en", StringComparison.OrdinalIgnoreCase));
         return preferred?.StartsWith("en", StringComparison.OrdinalIgnoreCase) is true ? Language.English : Language.Dutch;
     }
 }

@@ -5,15 +5,16 @@ namespace Weerbaar.Hosting.Telemetry;
 
 /// <summary>
 /// Spans of the framework and of HTTP clients bring along what may hold ids, names and words: addresses, what a browser calls itself, the
-/// host that a caller named, texts of faults. Of those spans only what is listed here is kept; our own spans (<see cref="BotTelemetry"/>) hold
-/// words of our own code.
+/// host that a caller named, texts of faults. Of those spans only what is listed here is kept; our own spans (<see cref="BotTelemetry"/>)
+/// hold words of our own code.
 /// </summary>
 internal sealed class ForeignSpans : BaseProcessor<Activity>
 {
     /// <summary>Of any span: each is one of a few words, a number or the template of a route.</summary>
     private static readonly HashSet<string> Kept =
     [
-        "http.request.method", "http.request.resend_count", "http.response.status_code", "http.route", "error.type", "network.protocol.version",
+        "http.request.method", "http.request.resend_count", "http.response.status_code", "http.route", "error.type",
+        "network.protocol.version",
         "url.scheme",
     ];
 
@@ -41,5 +42,6 @@ internal sealed class ForeignSpans : BaseProcessor<Activity>
         }
     }
 
-    private static bool IsKept(string tag, ActivityKind kind) => Kept.Contains(tag) || (kind is ActivityKind.Client && KeptOfCalls.Contains(tag));
+    private static bool IsKept(string tag, ActivityKind kind) =>
+        Kept.Contains(tag) || (kind is ActivityKind.Client && KeptOfCalls.Contains(tag));
 }

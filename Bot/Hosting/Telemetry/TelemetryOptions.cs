@@ -13,7 +13,9 @@ internal sealed record TelemetryOptions
     /// <summary>What the collector wants with each request, as "key=value,key2=value2".</summary>
     public string? Headers { get; init; }
 
-    /// <summary>The connection string of an Application Insights resource: the same goes to Azure Monitor; nothing is sent without.</summary>
+    /// <summary>
+    /// The connection string of an Application Insights resource: the same goes to Azure Monitor; nothing is sent without.
+    /// </summary>
     public string? AzureMonitor { get; init; }
 
     /// <summary>How often metrics are sent to the collector.</summary>

@@ -29,7 +29,8 @@ internal static class TelemetryRegistration
     public static void AddTelemetry(this WebApplicationBuilder builder)
     {
         var settings = builder.Configuration.GetSection(TelemetryOptions.Section);
-        builder.Services.AddSettings(builder.Configuration, TelemetryOptions.Section, new TelemetryOptionsValidator(builder.Environment.IsDevelopment()));
+        builder.Services.AddSettings(
+            builder.Configuration, TelemetryOptions.Section, new TelemetryOptionsValidator(builder.Environment.IsDevelopment()));
         var toCollector = settings[nameof(TelemetryOptions.Endpoint)] is { Length: > 0 };
         var toAzure = settings[nameof(TelemetryOptions.AzureMonitor)] is { Length: > 0 };
         if (toCollector || toAzure)

@@ -1,12 +1,12 @@
-using Weerbaar.Outbound;
 using Weerbaar.Jobs;
+using Weerbaar.Outbound;
 using Weerbaar.Storage;
 
 namespace Weerbaar.Hosting.Upkeep;
 
 /// <summary>
-/// Writes every index row anew from the cases, drafts and searches themselves: numbers, open cases, people's lists, due moments, what is counted. May
-/// run beside the bot, and again.
+/// Writes every index row anew from the cases, drafts and searches themselves: numbers, open cases, people's lists, due moments, what is
+/// counted. May run beside the bot, and again.
 /// </summary>
 internal sealed class IndexRebuild(
     IRowStore rows,
@@ -89,9 +89,12 @@ internal sealed class IndexRebuild(
 
     private async Task RebuildFilesAsync(CaseId id, CancellationToken cancellationToken)
     {
-        var waiting = await evidence.ReadAsync(id, cancellationToken).Where(file => file.Status is EvidenceStatus.Received).ToListAsync(cancellationToken);
+        var waiting =
+            await evidence.ReadAsync(id, cancellationToken).Where(file => file.Status is EvidenceStatus.Received).ToListAsync(
+                cancellationToken);
         await due.PutAsync(
-            timeProvider.GetUtcNow(), [.. waiting.Select(file => new WorkItem(WorkKind.Fetch, id, file.Id, file.By.Id))], cancellationToken);
+            timeProvider.GetUtcNow(), [.. waiting.Select(file => new WorkItem(WorkKind.Fetch, id, file.Id, file.By.Id))],
+            cancellationToken);
     }
 
     private async Task<int> RebuildDraftsAsync(CancellationToken cancellationToken)

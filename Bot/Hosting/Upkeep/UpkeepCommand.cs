@@ -10,9 +10,11 @@ namespace Weerbaar.Hosting.Upkeep;
 /// </summary>
 internal static class UpkeepCommand
 {
-    public static Command CreateVerify() => Create("verify", "Folds every case again and compares it with what is kept, and hashes every file again.", VerifyAsync);
+    public static Command CreateVerify() =>
+        Create("verify", "Folds every case again and compares it with what is kept, and hashes every file again.", VerifyAsync);
 
-    public static Command CreateRebuild() => Create("rebuild-index", "Writes every list, number and due moment anew from the cases.", RebuildAsync);
+    public static Command CreateRebuild() =>
+        Create("rebuild-index", "Writes every list, number and due moment anew from the cases.", RebuildAsync);
 
     /// <summary>The store alone: none of the bot's own work begins.</summary>
     internal static Task OpenAsync(IServiceProvider services) => services.GetService<AzureStorage>() is { } azure

@@ -6,7 +6,8 @@ namespace Weerbaar.Hosting.Upkeep;
 
 /// <summary>
 /// Reads everything that is kept and compares: each case with what its events make of it, each stored file with its hash,
-/// files with the rows that speak of them; and looks for answers that nobody got. Writes nothing, and may run beside the bot: what changes under its eyes is looked at again.
+/// files with the rows that speak of them; and looks for answers that nobody got. Writes nothing, and may run beside the bot: what changes
+/// under its eyes is looked at again.
 /// </summary>
 internal sealed class Verification(IRowStore rows, IBlobStore blobs, CaseStore cases, EvidenceStore evidence, TimeProvider timeProvider)
 {
@@ -25,7 +26,8 @@ internal sealed class Verification(IRowStore rows, IBlobStore blobs, CaseStore c
     public int Owed { get; private set; }
 
     /// <summary>What does not fit together, in one line each: ids, never content.</summary>
-    public async IAsyncEnumerable<string> FindAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<string> FindAsync(
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // Copies first: each comes after the row that speaks of it, so what is in this list has its row by now.
         _unclaimed = await blobs.ReadNamesAsync(cancellationToken).ToHashSetAsync(null, cancellationToken);
@@ -61,7 +63,8 @@ internal sealed class Verification(IRowStore rows, IBlobStore blobs, CaseStore c
     {
         try
         {
-            return timeProvider.GetUtcNow() - RecordsJson.Read<HeldAnswer>(row.Body).Since > OwedFor ? "is owed an answer for more than a day" : null;
+            return timeProvider.GetUtcNow() - RecordsJson.Read<HeldAnswer>(row.Body).Since > OwedFor
+                ? "is owed an answer for more than a day" : null;
         }
         catch (NewerRecordException)
         {
@@ -75,7 +78,8 @@ internal sealed class Verification(IRowStore rows, IBlobStore blobs, CaseStore c
 
     /// <summary>What went meanwhile, row and copy, is none.</summary>
     private async Task<List<string>> FindOrphansAsync(CancellationToken cancellationToken) =>
-        _unclaimed.Count == 0 ? [] : await blobs.ReadNamesAsync(cancellationToken).Where(_unclaimed.Contains).Order().ToListAsync(cancellationToken);
+        _unclaimed.Count == 0
+            ? [] : await blobs.ReadNamesAsync(cancellationToken).Where(_unclaimed.Contains).Order().ToListAsync(cancellationToken);
 
     private async Task<List<string>> FindFaultsAsync(CaseId id, CancellationToken cancellationToken)
     {
@@ -119,7 +123,8 @@ internal sealed class Verification(IRowStore rows, IBlobStore blobs, CaseStore c
             return ["misses an event"];
         }
 
-        return RecordsJson.Write(CaseProjection.All(events).WithoutWords()) == RecordsJson.Write(head) ? [] : ["is not what its events make of it"];
+        return RecordsJson.Write(CaseProjection.All(events).WithoutWords()) == RecordsJson.Write(head)
+            ? [] : ["is not what its events make of it"];
     }
 
     private async Task<List<string>> VerifyEvidenceAsync(CaseId id, CancellationToken cancellationToken)

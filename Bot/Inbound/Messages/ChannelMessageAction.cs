@@ -9,7 +9,8 @@ namespace Weerbaar.Inbound.Messages;
 /// The bot was mentioned in a channel or a group chat. An administrator binds a channel; anybody else is answered in private, and the
 /// others read no more than that, whatever was said (nothing is quoted).
 /// </summary>
-internal sealed class ChannelMessageAction(TalkCommands talk, Conversation conversation, ChannelBindings bindings, EditAction edit) : IPersonAction
+internal sealed class ChannelMessageAction(
+    TalkCommands talk, Conversation conversation, ChannelBindings bindings, EditAction edit) : IPersonAction
 {
     public string Verb => PersonVerbs.ChannelMessage;
 
@@ -49,19 +50,23 @@ internal sealed class ChannelMessageAction(TalkCommands talk, Conversation conve
         var words = Features.Chat.Texts.In(said.Language ?? turn.Turn.Language);
         var place = turn.Turn.Context.IsChannel ? "Channel" : "Group";
         IReadOnlyList<MessageActivity> read = Tells(said) ? [new TextMessage(words[$"{place}.Read"])] : [];
-        return Apart(answered, [new TextMessage(words["Channel.Private"])], said.IsCrisis ? [] : read, [.. Left(message, words, place), .. said.IsCrisis ? read : []]);
+        return Apart(
+            answered, [new TextMessage(words["Channel.Private"])], said.IsCrisis ? [] : read,
+            [.. Left(message, words, place), .. said.IsCrisis ? read : []]);
     }
 
     /// <summary>Also what is only known once a case has taken it. The question about danger stays last, and 113 first.</summary>
     private static PersonOutcome Apart(
-        PersonOutcome answered, IReadOnlyList<MessageActivity> here, IReadOnlyList<MessageActivity> before, IReadOnlyList<MessageActivity> after) =>
+        PersonOutcome answered, IReadOnlyList<MessageActivity> here, IReadOnlyList<MessageActivity> before,
+        IReadOnlyList<MessageActivity> after) =>
         answered.AtLast(said => said with { Posts = here, Privately = [.. before, .. said.Posts, .. after] });
 
     /// <summary>Something of the message that was changed stands with their own.</summary>
     private static bool IsKept(PersonFile file, string message) => file.WordsOf(message) is not null || file.HasSent(message);
 
     /// <summary>The words are somebody's own business, and stand where others read them.</summary>
-    private static bool Tells(Reading said) => !said.IsCommand && (said.Kinds.Count > 0 || said.Danger is not Danger.No || said.SelfHarm is not SelfHarm.None);
+    private static bool Tells(Reading said) =>
+        !said.IsCommand && (said.Kinds.Count > 0 || said.Danger is not Danger.No || said.SelfHarm is not SelfHarm.None);
 
     /// <summary>What stands in a channel is no evidence of anybody's own: it would be told of there.</summary>
     private static IReadOnlyList<MessageActivity> Left(IncomingMessage message, Wording words, string place) =>

@@ -14,7 +14,8 @@ namespace Weerbaar.Inbound.Messages;
 /// was typed is kept or is said not to be.
 /// </summary>
 internal sealed class Conversation(
-    MessageReader reader, Commands commands, NewestCases newestCases, ReportStart start, ReportText words, ReportFiles files, DangerTalk danger,
+    MessageReader reader, Commands commands, NewestCases newestCases, ReportStart start, ReportText words, ReportFiles files,
+    DangerTalk danger,
     FollowUp follow, Waiting waiting, WordsInAlarm inAlarm, DeferredWords aside, RunningAlarm alarm)
 {
     /// <summary>Words of a command; who writes more may tell of something in which "talk" or "withdraw" is one word.</summary>
@@ -43,12 +44,14 @@ internal sealed class Conversation(
         _ => false,
     };
 
-    public async ValueTask<PersonOutcome> AnswerAsync(PersonTurn turn, Reading said, IncomingMessage message, CancellationToken cancellationToken)
+    public async ValueTask<PersonOutcome> AnswerAsync(
+        PersonTurn turn, Reading said, IncomingMessage message, CancellationToken cancellationToken)
     {
         var spoken = Spoken.By(turn, message, said);
         var text = ArrivalWords.Whole(message, spoken.Turn.Language);
         var shows = message.Files.Count > 0 || message.Forwarded.Count > 0;
-        var newest = (spoken.File.Draft is null || spoken.File.HoldsOnlyWaitingFiles()) && (shows || MayWait(spoken, text, said)) ? await newestCases(turn.Turn.By.Id, cancellationToken) : [];
+        var newest = (spoken.File.Draft is null || spoken.File.HoldsOnlyWaitingFiles()) && (shows || MayWait(spoken, text, said))
+            ? await newestCases(turn.Turn.By.Id, cancellationToken) : [];
         var asked = CheckInWaiting.Find(newest, spoken.Turn);
         if (spoken.File.OpenReport() is { } open && !shows && MayTellHowTheyAre(spoken, text, said))
         {
@@ -68,11 +71,13 @@ internal sealed class Conversation(
         }
 
         var answered = await AnswerAsync(spoken, said, message, text, meaning, own, asked, now, cancellationToken);
-        return spoken.Alarm is { } running && text.Length > 0 ? TypedInAlarm.Answer(spoken, running, text, said, meaning, answered) : answered;
+        return spoken.Alarm is { } running && text.Length > 0
+            ? TypedInAlarm.Answer(spoken, running, text, said, meaning, answered) : answered;
     }
 
     private async ValueTask<PersonOutcome> AnswerAsync(
-        PersonTurn spoken, Reading said, IncomingMessage message, string text, Meaning meaning, IReadOnlyList<Case> own, Case? asked, Situation now,
+        PersonTurn spoken, Reading said, IncomingMessage message, string text, Meaning meaning, IReadOnlyList<Case> own, Case? asked,
+        Situation now,
         CancellationToken cancellationToken)
     {
         var answered = meaning is Meaning.Nothing && message.Files.Count > 0
@@ -92,30 +97,39 @@ internal sealed class Conversation(
     internal async ValueTask<PersonOutcome> AfterWhatComesFirstAsync(
         PersonTurn spoken, Reading said, string text, PersonOutcome answered, CancellationToken cancellationToken)
     {
-        answered = await AnswerBesideAsync(spoken, said.Besides, text, cancellationToken) is { } beside ? Before(beside, answered) : answered;
+        answered = await AnswerBesideAsync(spoken, said.Besides, text, cancellationToken) is { } beside
+            ? Before(beside, answered) : answered;
         return said.InTheirLanguage is { } sentence
             ? Before(new PersonOutcome(spoken.File) { Posts = [new TextMessage(sentence)] }, answered)
             : answered;
     }
 
-    /// <summary>Null: nothing more is to be said. What would change what is open, or speak of how to begin, is none beside a story.</summary>
-    private async ValueTask<PersonOutcome?> AnswerBesideAsync(PersonTurn turn, Intent asked, string text, CancellationToken cancellationToken) => asked switch
-    {
-        Intent.Status or Intent.Readers or Intent.MyReports or Intent.Aftercare or Intent.Figures or Intent.Monitoring or Intent.Deputy => await commands.RunAsync(asked, turn, text, cancellationToken),
-        Intent.AddEvidence when turn.Turn.Context.Incoming.Files.Count > 0 => null,
-        Intent.Withdraw or Intent.AddEvidence when turn.File.Draft is not null || (await newestCases(turn.Turn.By.Id, cancellationToken)).Any(@case => @case.IsOpen) => await commands.RunAsync(asked, turn, text, cancellationToken),
-        Intent.Talk => await ShowPeopleAsync(turn, cancellationToken),
-        _ => null,
-    };
+    /// <summary>
+    /// Null: nothing more is to be said. What would change what is open, or speak of how to begin, is none beside a story.
+    /// </summary>
+    private async ValueTask<PersonOutcome?> AnswerBesideAsync(
+        PersonTurn turn, Intent asked, string text, CancellationToken cancellationToken) => asked switch
+        {
+            Intent.Status or Intent.Readers or Intent.MyReports or Intent.Aftercare or Intent.Figures or Intent.Monitoring or Intent.Deputy =>
+                await commands.RunAsync(asked, turn, text, cancellationToken),
+            Intent.AddEvidence when turn.Turn.Context.Incoming.Files.Count > 0 => null,
+            Intent.Withdraw or Intent.AddEvidence
+                when turn.File.Draft is not null || (await newestCases(turn.Turn.By.Id, cancellationToken)).Any(@case => @case.IsOpen) =>
+                    await commands.RunAsync(asked, turn, text, cancellationToken),
+            Intent.Talk => await ShowPeopleAsync(turn, cancellationToken),
+            _ => null,
+        };
 
     /// <summary>What danger asks stays last.</summary>
     private static PersonOutcome Before(PersonOutcome said, PersonOutcome answered) => said.And(_ => answered);
 
     private async ValueTask<PersonOutcome> WithFilesAsync(
-        Meaning meaning, PersonTurn turn, Reading said, IncomingMessage message, IReadOnlyList<Case> own, Case? asked, string text, Situation now,
+        Meaning meaning, PersonTurn turn, Reading said, IncomingMessage message, IReadOnlyList<Case> own, Case? asked, string text,
+        Situation now,
         CancellationToken cancellationToken)
     {
-        var answered = await AnswerAsync(meaning, Remembering(turn, meaning, said), text, said, message.Files, own, asked, cancellationToken);
+        var answered =
+            await AnswerAsync(meaning, Remembering(turn, meaning, said), text, said, message.Files, own, asked, cancellationToken);
         var rest = meaning;
         if (meaning is Meaning.DangerDenied && !DangerAnswers.IsAll(text))
         {
@@ -130,11 +144,13 @@ internal sealed class Conversation(
         return message.Files.Count == 0 || rest is Meaning.Follow
             ? answered
             : answered.And(file => files.ReceiveWithWords(
-                turn with { File = file }, message.Files, own, gently: meaning is Meaning.Crisis && turn.Alarm is null, asks: rest is Meaning.Wait or Meaning.Crisis));
+                turn with { File = file }, message.Files, own, gently: meaning is Meaning.Crisis && turn.Alarm is null,
+                asks: rest is Meaning.Wait or Meaning.Crisis));
     }
 
     private async ValueTask<PersonOutcome> AnswerAsync(
-        Meaning meaning, PersonTurn turn, string text, Reading said, IReadOnlyList<IncomingFile> files, IReadOnlyList<Case> own, Case? asked,
+        Meaning meaning, PersonTurn turn, string text, Reading said, IReadOnlyList<IncomingFile> files, IReadOnlyList<Case> own,
+        Case? asked,
         CancellationToken cancellationToken) =>
         meaning switch
         {
@@ -147,10 +163,14 @@ internal sealed class Conversation(
             Meaning.Nothing => turn.Turn.Context.Incoming.Unreadable.Count > 0 ? new PersonOutcome(turn.File) : Welcome.Help(turn),
             Meaning.Answer => words.Answer(turn, text),
             Meaning.Command when Meanings.IsBareReport(text, said) => start.Choose(turn, said),
-            Meaning.Command when said.Intent is Intent.Help && turn.Alarm is not null => Welcome.Help(turn).And(file => danger.Confirm(turn with { File = file })),
+            Meaning.Command when said.Intent is Intent.Help && turn.Alarm is not null =>
+                Welcome.Help(turn).And(file => danger.Confirm(turn with { File = file })),
             Meaning.Command when said.Intent is Intent.Talk => await OfferTalkAsync(turn, cancellationToken),
-            Meaning.Command when (turn.Alarm is null || said.Intent is not (Intent.Help or Intent.Talk)) && text.HasMoreWordsThan(said.Intent is Intent.Withdraw or Intent.AddEvidence ? MostToAsk : MostToWonder) =>
-                (await commands.RunAsync(said.Intent, turn, text, cancellationToken)).And(file => Welcome.NotKept(turn with { File = file })),
+            Meaning.Command
+                when (turn.Alarm is null || said.Intent is not (Intent.Help or Intent.Talk))
+                    && text.HasMoreWordsThan(said.Intent is Intent.Withdraw or Intent.AddEvidence ? MostToAsk : MostToWonder) =>
+                (await commands.RunAsync(said.Intent, turn, text, cancellationToken)).And(
+                    file => Welcome.NotKept(turn with { File = file })),
             Meaning.Command => await commands.RunAsync(said.Intent, turn, text, cancellationToken),
             Meaning.Add => await AnswerAlsoAsync(turn, text, said, words.Add, cancellationToken),
             Meaning.Follow => follow.Tell(turn, own[0], text, said, files, after => waiting.Ask(after, text, own, asked)),
@@ -160,17 +180,20 @@ internal sealed class Conversation(
         };
 
     /// <summary>
-    /// Plain words of danger that go into a report which nobody reads yet reach those who have the one that was sent, too: of the same person,
-    /// not long ago (D2). While an alarm goes on, what reaches whom is told there.
+    /// Plain words of danger that go into a report which nobody reads yet reach those who have the one that was sent, too: of the same
+    /// person, not long ago (D2). While an alarm goes on, what reaches whom is told there.
     /// </summary>
     private async ValueTask<PersonOutcome> AnswerAlsoAsync(
-        PersonTurn turn, string text, Reading said, Func<PersonTurn, string, Reading, bool, PersonOutcome> answer, CancellationToken cancellationToken)
+        PersonTurn turn, string text, Reading said, Func<PersonTurn, string, Reading, bool, PersonOutcome> answer,
+        CancellationToken cancellationToken)
     {
-        var others = turn.File.Draft is { About: not Records.About.Colleague } draft && turn.Alarm is null && !said.AboutColleague && DangerBeside.IsPlain(said, turn.Turn.Playbook)
+        var others = turn.File.Draft is { About: not Records.About.Colleague } draft && turn.Alarm is null && !said.AboutColleague
+            && DangerBeside.IsPlain(said, turn.Turn.Playbook)
             ? (await newestCases(turn.Turn.By.Id, cancellationToken)).Where(@case => @case.IsOpen && @case.Id != draft.Id).ToList()
             : [];
         return FollowUp.Only(others, turn.Turn) is { } sent
-            ? follow.Also(turn, sent, text).And(file => answer(turn with { File = file }, text, said, file.HasSent(turn.Turn.Context.Incoming.Id ?? "")))
+            ? follow.Also(turn, sent, text).And(
+                file => answer(turn with { File = file }, text, said, file.HasSent(turn.Turn.Context.Incoming.Id ?? "")))
             : answer(turn, text, said, false);
     }
 
@@ -225,7 +248,8 @@ internal sealed class Conversation(
         said.AboutColleague ? null : own.FirstOrDefault(@case => @case.IsAbout(turn.Turn.By.Id));
 
     private static bool MayWait(PersonTurn turn, string text, Reading said) =>
-        Meanings.Of(text, said, turn.SituationOf(text, hasFiles: false, Open.Cases)) is Meaning.Wait or Meaning.DangerDenied or Meaning.Crisis;
+        Meanings.Of(text, said, turn.SituationOf(text, hasFiles: false, Open.Cases)) is Meaning.Wait or Meaning.DangerDenied
+            or Meaning.Crisis;
 
     /// <summary>Only what may be an answer to "how are you" asks for it, beside an open report: it costs reads.</summary>
     private static bool MayTellHowTheyAre(PersonTurn turn, string text, Reading said) =>
@@ -235,7 +259,8 @@ internal sealed class Conversation(
     private static PersonTurn Remembering(PersonTurn turn, Meaning meaning, Reading said)
     {
         var asksBetween = meaning is Meaning.Command && said.Intent is Intent.Status or Intent.Readers or Intent.Thanks;
-        var file = asksBetween || meaning is Meaning.DangerConfirmed or Meaning.DangerDoubted or Meaning.DangerDenied ? turn.File : turn.File.Unasked();
+        var file = asksBetween || meaning is Meaning.DangerConfirmed or Meaning.DangerDoubted or Meaning.DangerDenied
+            ? turn.File : turn.File.Unasked();
         return turn with
         {
             File = meaning is Meaning.Unclear or Meaning.Unknown || file.Profile.NotUnderstood is null

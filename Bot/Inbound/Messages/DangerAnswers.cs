@@ -20,21 +20,24 @@ internal static class DangerAnswers
     {
         var words = Plain(text);
         return words.Length is 0 or > MostWords ? null : Answers
-            .Where(answer => In(answer.Whole).Contains(string.Join(' ', words)) || (answer.First.Length > 0 && In(answer.First).Contains(words[0])))
+            .Where(answer => In(answer.Whole).Contains(string.Join(' ', words))
+                || (answer.First.Length > 0 && In(answer.First).Contains(words[0])))
             .Select(answer => (Meaning?)answer.Meaning)
             .FirstOrDefault();
     }
 
     /// <summary>It says no more than the answer.</summary>
     public static bool IsAll(string text) =>
-        string.Join(' ', Plain(text)) is var words && (Answers.Any(answer => In(answer.Whole).Contains(words)) || In("Danger.Safe").Contains(words));
+        string.Join(' ', Plain(text)) is var words
+            && (Answers.Any(answer => In(answer.Whole).Contains(words)) || In("Danger.Safe").Contains(words));
 
     /// <summary>Somewhere in few words it says that they are safe, or that who threatened them is gone.</summary>
     public static bool SaysSafe(string text) => Plain(text) is { Length: > 0 and <= MostWords } words
         && In("Danger.Safe").Any(safe => $" {string.Join(' ', words)} ".Contains($" {safe} ", StringComparison.Ordinal));
 
     private static string[] Plain(string text) => string
-        .Concat(text.Where(letter => letter is not ('\'' or '’')).Select(letter => char.IsLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : ' '))
+        .Concat(text.Where(letter => letter is not ('\'' or '’')).Select(
+            letter => char.IsLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : ' '))
         .Split((char[]?)null, MostWords + 2, StringSplitOptions.RemoveEmptyEntries);
 
     private static IEnumerable<string> In(string key) =>

@@ -18,5 +18,6 @@ internal sealed class DangerBeside(MessageReader reader, OrganisationPlaybook pl
 
     /// <summary>Danger now, or a kind in which danger is asked about, and no doubt which kind it is.</summary>
     public static bool IsPlain(Reading said, OrganisationPlaybook playbook) => said.Danger is Danger.Yes
-        || (said.Kinds is [var first, ..] && playbook.FindKind(first)?.AsksDanger is true && !said.Kinds.Contains(playbook.Phrases.Unclear));
+        || (said.Kinds is [var first, ..] && playbook.FindKind(first)?.AsksDanger is true
+        && !said.Kinds.Contains(playbook.Phrases.Unclear));
 }

@@ -16,7 +16,8 @@ internal sealed class DeferredWords(ReportStart start, Waiting waiting, DangerTa
     /// <param name="endangered">The case in which an alarm about them belongs; null: it makes one.</param>
     public PersonOutcome Answer(PersonTurn turn, string text, Reading said, IReadOnlyList<Case> own, Case? endangered)
     {
-        var answered = turn.File.Draft is null && own.Count == 0 && said.Kinds.Count > 0 ? start.Gently(turn, text, said) : Hold(turn, text, said);
+        var answered = turn.File.Draft is null && own.Count == 0 && said.Kinds.Count > 0
+            ? start.Gently(turn, text, said) : Hold(turn, text, said);
         return beside.IsIn(text, said) ? answered.And(file => danger.BelowCrisis(turn with { File = file }, said, endangered)) : answered;
     }
 
@@ -25,11 +26,18 @@ internal sealed class DeferredWords(ReportStart start, Waiting waiting, DangerTa
         var view = DraftView.Of(turn.Turn, turn.File.Draft ?? DraftChanges.Begin(turn.Turn, ids));
         if (waiting.Aside(turn, text) is not { } file)
         {
-            return new PersonOutcome(turn.File) { Posts = [view.Post(CrisisCard.Of(view, said.SelfHarm, CrisisWords.NotKept(view), done: said.IsDone))] };
+            return new PersonOutcome(
+                turn.File)
+            { Posts = [view.Post(CrisisCard.Of(view, said.SelfHarm, CrisisWords.NotKept(view), done: said.IsDone))] };
         }
 
         var same = file.Waiting.Where(known => known.Apart && known.Text == text.Trim()).ToList();
         var held = same.Where(known => known.Message == turn.Turn.Context.Incoming.Id).ToList() is { Count: > 0 } own ? own : same;
-        return new PersonOutcome(file) { Posts = [view.Post(CrisisCard.Of(view, said.SelfHarm, CrisisWords.Waiting(view, held), texts: held, done: said.IsDone))] };
+        return new PersonOutcome(
+            file)
+        {
+            Posts =
+                [view.Post(CrisisCard.Of(view, said.SelfHarm, CrisisWords.Waiting(view, held), texts: held, done: said.IsDone))]
+        };
     }
 }

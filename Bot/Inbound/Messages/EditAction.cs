@@ -46,12 +46,15 @@ internal sealed class EditAction(Conversation conversation, DangerTalk danger, D
                 : new PersonOutcome(now.File);
             warned = await conversation.AfterWhatComesFirstAsync(now, said, words, warned, cancellationToken);
             warned = now.Alarm is { } running
-                ? TypedInAlarm.Answer(now, running, words, said, said.IsCrisis ? Meaning.Crisis : again is null ? Meaning.Add : Meaning.Answer, warned)
+                ? TypedInAlarm.Answer(
+                    now, running, words, said, said.IsCrisis ? Meaning.Crisis : again is null ? Meaning.Add : Meaning.Answer, warned)
                 : warned;
             return Shared(warned.And(file => Line(changed with { File = file }, Replaced(changed, id, kept))), changed, id);
         }
 
-        var answered = await conversation.AnswerAsync(changed, said, turn.File.KnowsFilesOf(id) ? message with { Files = [] } : message, cancellationToken);
+        var answered =
+            await conversation.AnswerAsync(
+                changed, said, turn.File.KnowsFilesOf(id) ? message with { Files = [] } : message, cancellationToken);
         var line = stands ? Replaced(changed, id, kept) : kept is null ? Elsewhere(turn.File, id) : null;
         return Shared(line is null ? answered : answered.And(file => Line(changed with { File = file }, line)), changed, id);
     }
@@ -60,7 +63,9 @@ internal sealed class EditAction(Conversation conversation, DangerTalk danger, D
     private static PersonOutcome Shared(PersonOutcome answered, PersonTurn turn, string id) =>
         turn.File.HasSharedInAlarm(id) ? answered.And(file => Line(turn with { File = file }, "Edited.Shared")) : answered;
 
-    /// <summary>Words of danger may stand in a report that was sent, too: there the old ones stay; and so do those of another message.</summary>
+    /// <summary>
+    /// Words of danger may stand in a report that was sent, too: there the old ones stay; and so do those of another message.
+    /// </summary>
     private static string Replaced(PersonTurn turn, string id, string? before) =>
         turn.File.HasSent(id) ? "Edited.Both" : turn.File.Holds(before) ? "Edited.Twice" : "Edited.Replaced";
 
@@ -71,7 +76,8 @@ internal sealed class EditAction(Conversation conversation, DangerTalk danger, D
         : null;
 
     /// <summary>What the new words say to the question that the old ones answered; null: nothing.</summary>
-    private static Fit? AnswerOf(PersonTurn turn, string id, string words) => turn.File.Draft is { } draft && draft.OriginOf(id) is { } origin
+    private static Fit? AnswerOf(PersonTurn turn, string id, string words) =>
+        turn.File.Draft is { } draft && draft.OriginOf(id) is { } origin
         ? Places.Again(DraftView.Of(turn.Turn, draft), origin.Place, words)
         : null;
 

@@ -28,7 +28,8 @@ internal static class KeptOfMessage
     public static PersonFile Reworded(this PersonFile file, string message, string words, DateTimeOffset now, string? answer = null)
     {
         var waiting = file.Waiting.Where(text => text.Message != message).ToList();
-        var told = file.Draft is { } draft ? file.With(draft.ChangedTo(draft.Reworded(message, words, answer), now) with { Paused = draft.Paused }) : file;
+        var told = file.Draft is { } draft
+            ? file.With(draft.ChangedTo(draft.Reworded(message, words, answer), now) with { Paused = draft.Paused }) : file;
         return waiting.Count == file.Waiting.Count ? told : told.WithWaiting(waiting);
     }
 
@@ -36,7 +37,11 @@ internal static class KeptOfMessage
     {
         var left = file.Reworded(message, "", now);
         return left.Draft is { } draft && left.FilesOf(message).Count > 0
-            ? left.With(draft.ChangedTo(draft with { Evidence = [.. draft.Evidence.Where(item => item.Message != message)] }, now) with { Paused = draft.Paused })
+            ? left.With(
+                draft.ChangedTo(
+                    draft with { Evidence = [.. draft.Evidence.Where(item => item.Message != message)] },
+                    now) with
+                { Paused = draft.Paused })
             : left;
     }
 }

@@ -102,7 +102,8 @@ internal static class Meanings
             return Meaning.Crisis;
         }
 
-        if (now.DangerAsked && !StopsAll(text, said) && DangerAnswers.Read(text) is { } answer && (DangerAnswers.IsAll(text) || !said.PointsToDanger))
+        if (now.DangerAsked && !StopsAll(text, said) && DangerAnswers.Read(text) is { } answer
+            && (DangerAnswers.IsAll(text) || !said.PointsToDanger))
         {
             return answer;
         }
@@ -146,7 +147,8 @@ internal static class Meanings
     };
 
     /// <summary>It may say what happened, and is no small talk; somebody who sends a link wants it looked at.</summary>
-    private static bool Tells(string text, Reading said) => TellsWhat(text, said) || said.Intent is Intent.Report || said.Danger is not Danger.No;
+    private static bool Tells(string text, Reading said) =>
+        TellsWhat(text, said) || said.Intent is Intent.Report || said.Danger is not Danger.No;
 
     /// <summary>It says what happened, not only how somebody is.</summary>
     private static bool TellsWhat(string text, Reading said) => said.Kinds.Count > 0 || said.Danger is Danger.Yes || HasLink(text);

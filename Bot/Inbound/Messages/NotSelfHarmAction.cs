@@ -9,7 +9,8 @@ namespace Weerbaar.Inbound.Messages;
 /// "This is not about suicide": the words that were set aside get the answer that they get without that reading, as if they had just
 /// been typed. 113 stays in sight (D43).
 /// </summary>
-internal sealed class NotSelfHarmAction(Conversation conversation, MessageReader reader, ReportStart start, RunningAlarm alarm, IdGenerator ids) : IPersonAction
+internal sealed class NotSelfHarmAction(
+    Conversation conversation, MessageReader reader, ReportStart start, RunningAlarm alarm, IdGenerator ids) : IPersonAction
 {
     public string Verb => IntakeVerbs.NotSelfHarm;
 
@@ -20,7 +21,8 @@ internal sealed class NotSelfHarmAction(Conversation conversation, MessageReader
         {
             var message = new IncomingMessage { Id = held.Message, Text = held.Text };
             var again = turn with { Turn = turn.Turn with { Context = turn.Turn.Context.Bringing(message) } };
-            var answered = await conversation.AnswerAsync(again, Otherwise(conversation.Read(message), held.Text), message, cancellationToken);
+            var answered =
+                await conversation.AnswerAsync(again, Otherwise(conversation.Read(message), held.Text), message, cancellationToken);
             return meant.And(_ => answered).And(file => WithFiles(again with { File = file.Without([held]) }, held.Message));
         }
 
@@ -31,7 +33,8 @@ internal sealed class NotSelfHarmAction(Conversation conversation, MessageReader
     }
 
     /// <summary>What came in the same message and waits goes to the case to which its words went.</summary>
-    private static PersonOutcome WithFiles(PersonTurn turn, string? message) => turn.File.Profile.Sent?.LastOrDefault(sent => sent.Message == message && sent.IsInCase) is { } sent
+    private static PersonOutcome WithFiles(PersonTurn turn, string? message) =>
+        turn.File.Profile.Sent?.LastOrDefault(sent => sent.Message == message && sent.IsInCase) is { } sent
         ? WaitingFiles.Move(turn, sent.Case, [sent.Message])
         : new PersonOutcome(turn.File);
 

@@ -25,7 +25,8 @@ internal static class QuestionAndMore
         }
 
         var words = text.Split((char[]?)null, MostWords + 1, StringSplitOptions.RemoveEmptyEntries);
-        var told = words.Length > MostWords ? [said] : Clauses.Of(words).Select(clause => Told(clause, said.Intent.IsQuestion(), reader)).OfType<Reading>().ToList();
+        var told = words.Length > MostWords
+            ? [said] : Clauses.Of(words).Select(clause => Told(clause, said.Intent.IsQuestion(), reader)).OfType<Reading>().ToList();
         return told.Count == 0 ? said : said with
         {
             Intent = Intent.None,

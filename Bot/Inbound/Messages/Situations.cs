@@ -13,7 +13,8 @@ internal static class Situations
     {
         var fit = turn.File.Draft is { Paused: false } draft ? Places.Fitting(DraftView.Of(turn.Turn, draft), text) : null;
         return new Situation(
-            OpenFor(turn.File.HoldsOnlyWaitingFiles() ? null : turn.File.Draft, hasFiles, none), turn.WasAskedAboutDanger(), fit is not null, fit is not null && Places.SaysNoMore(fit, text),
+            OpenFor(turn.File.HoldsOnlyWaitingFiles() ? null : turn.File.Draft, hasFiles, none), turn.WasAskedAboutDanger(),
+            fit is not null, fit is not null && Places.SaysNoMore(fit, text),
             checkInAsked);
     }
 

@@ -14,7 +14,8 @@ internal static class Spoken
     public static PersonTurn By(PersonTurn turn, IncomingMessage message, Reading said)
     {
         var pasted = turn.File is { Language: not null, Draft.Paused: false } && said.Intent is (Intent.None or Intent.Report);
-        if (pasted || said.Language is not { } language || turn.File.Profile.Seen == language || !message.Text.HasMoreWordsThan(Sentence - 1) || message.Forwarded.Count > 0)
+        if (pasted || said.Language is not { } language || turn.File.Profile.Seen == language
+            || !message.Text.HasMoreWordsThan(Sentence - 1) || message.Forwarded.Count > 0)
         {
             return turn;
         }

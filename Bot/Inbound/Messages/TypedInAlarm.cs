@@ -34,7 +34,8 @@ internal static class TypedInAlarm
     private sealed record Sharing(ReadByWarned Told, string Text, PersonOutcome Answered)
         : CaseStep(Told.Alarm.Id, new ShareDanger(null, Text) { GoesOn = true })
     {
-        public override PersonOutcome Finish(CaseResult result) => result is { Refusal: null, Case: { Danger: { OverAt: null, Shared: not null } } @case }
+        public override PersonOutcome Finish(CaseResult result) =>
+            result is { Refusal: null, Case: { Danger: { OverAt: null, Shared: not null } } @case }
             ? (Told with { IsRead = true, IsWhole = ShareDanger.IsWhole(@case, Text) }).On(Answered)
                 .And(file => new PersonOutcome(file.SharedInAlarm(Case, [Told.Turn.Turn.Context.Incoming.Id])))
             : Told.On(Answered);

@@ -17,11 +17,16 @@ internal sealed class TypedWords(MessageReader reader, DangerTalk danger, Danger
 
     public string Verb => PersonVerbs.Typed;
 
-    /// <summary>The fields whose words want an answer of their own, of those that people type in; null: there are none, as nearly always.</summary>
+    /// <summary>
+    /// The fields whose words want an answer of their own, of those that people type in; null: there are none, as nearly always.
+    /// </summary>
     /// <param name="aboutOthers">Who types works on the case of somebody else: danger is not to them.</param>
     public ActionData? Hear(ActionData data, bool aboutOthers)
     {
-        var heard = data.Inputs.Where(input => !data.Chosen.Contains(input.Key) && IsAlarming(input.Value, reader.Read(input.Value), aboutOthers, data.Told.Contains(input.Key))).ToDictionary();
+        var heard =
+            data.Inputs.Where(
+                input => !data.Chosen.Contains(input.Key)
+                    && IsAlarming(input.Value, reader.Read(input.Value), aboutOthers, data.Told.Contains(input.Key))).ToDictionary();
         if (heard.Count == 0)
         {
             return null;
@@ -54,13 +59,16 @@ internal sealed class TypedWords(MessageReader reader, DangerTalk danger, Danger
         return turn.Turn.Context.IsPersonal ? outcome : outcome with { Posts = [], Privately = outcome.Posts };
     }
 
-    private static string? Held(Draft? draft, string input) => input == WhatStep.WhatInput ? draft?.Description : draft?.Answers.GetValueOrDefault(input);
+    private static string? Held(Draft? draft, string input) =>
+        input == WhatStep.WhatInput ? draft?.Description : draft?.Answers.GetValueOrDefault(input);
 
     /// <summary>
-    /// One word in a field of one line is a name, a place or an account, and says no danger; where people tell what happens it may be a cry.
-    /// Who works on the case of somebody else says of themselves what is plain only: "nu ook steun voor Sanne" in a proposal is none of it.
+    /// One word in a field of one line is a name, a place or an account, and says no danger; where people tell what happens it may be a
+    /// cry. Who works on the case of somebody else says of themselves what is plain only: "nu ook steun voor Sanne" in a proposal is none
+    /// of it.
     /// </summary>
     private static bool IsAlarming(string text, Reading said, bool aboutOthers, bool isTold) =>
         (said.SelfHarm is SelfHarm.Own && (said.IsPlain || !aboutOthers))
-        || (!aboutOthers && (said.SelfHarm is not SelfHarm.None || (said.PointsToDanger && (isTold || text.Trim().Any(char.IsWhiteSpace)))));
+        || (!aboutOthers
+        && (said.SelfHarm is not SelfHarm.None || (said.PointsToDanger && (isTold || text.Trim().Any(char.IsWhiteSpace)))));
 }

@@ -24,9 +24,14 @@ internal sealed class AttemptCounter
         public override void OnSendingRequest(HttpMessage message)
         {
             if (message.TryGetProperty(Property, out var counter) && counter is AttemptCounter known)
+            {
                 known.Attempts++;
+            }
+
             if (message.ProcessingContext.RetryNumber > 0)
+            {
                 BotTelemetry.Retries.Add(1, BotTelemetry.Tag(BotTelemetry.Kind, "storage"));
+            }
         }
     }
 }

@@ -28,7 +28,10 @@ internal sealed class AzureBlobStore(BlobContainerClient container, IdGenerator 
         catch (RequestFailedException fault) when (IsTaken(fault) || AzureFaults.OutcomeUnknown(fault))
         {
             if (await AzureFaults.RunAsync(() => DescribeAsync(name, operation, cancellationToken), cancellationToken) is { } found)
+            {
                 return found;
+            }
+
             throw;
         }
     }
@@ -40,7 +43,8 @@ internal sealed class AzureBlobStore(BlobContainerClient container, IdGenerator 
         var blob = container.GetBlobClient(name);
         try
         {
-            var first = await AzureFaults.RunAsync(() => blob.DownloadStreamingAsync(cancellationToken: cancellationToken), cancellationToken);
+            var first =
+                await AzureFaults.RunAsync(() => blob.DownloadStreamingAsync(cancellationToken: cancellationToken), cancellationToken);
             return new BlobReadStream(blob, first.Value);
         }
         catch (RequestFailedException missing) when (missing.Status == 404 && missing.ErrorCode == "BlobNotFound")
@@ -51,11 +55,14 @@ internal sealed class AzureBlobStore(BlobContainerClient container, IdGenerator 
 
     public async IAsyncEnumerable<string> ReadNamesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var pages = container.GetBlobsAsync(cancellationToken: cancellationToken).AsPages().GetAsyncEnumerator(cancellationToken);
+        await using var pages = container.GetBlobsAsync(cancellationToken: cancellationToken).AsPages().GetAsyncEnumerator(
+            cancellationToken);
         while (await AzureFaults.RunAsync(() => pages.MoveNextAsync().AsTask(), cancellationToken))
         {
             foreach (var blob in pages.Current.Values)
+            {
                 yield return blob.Name;
+            }
         }
     }
 

@@ -32,7 +32,8 @@ internal static partial class AzureFaults
         catch (Exception unread) when (unread is KeyNotFoundException or JsonException or XmlException or FormatException
             or (InvalidOperationException and not ObjectDisposedException))
         {
-            // The packages throw one of these, by what they looked for, at an answer that a gateway or a broken line made and the service did not.
+            // The packages throw one of these, by what they looked for, at an answer that a gateway or a broken line made and the service
+            // did not.
             throw Unreadable(unread);
         }
         catch (RequestFailedException unread) when (unread.Status is >= 200 and < 300)
@@ -64,7 +65,8 @@ internal static partial class AzureFaults
         : null;
 
     /// <summary>
-    /// The package takes any 404 for a row that is not there. Where the table is not there, or a gateway says so, nothing is known of the row.
+    /// The package takes any 404 for a row that is not there. Where the table is not there, or a gateway says so, nothing is known of the
+    /// row.
     /// </summary>
     public static void CheckMissing(Answer answer)
     {

@@ -17,9 +17,13 @@ internal sealed class AzureRowStore(TableClient table, IdGenerator ids) : IRowSt
         cancellationToken.ThrowIfCancellationRequested();
         RowChecks.Check(key);
         var found = await AzureFaults.RunAsync(
-            () => table.GetEntityIfExistsAsync<TableEntity>(key.Partition, key.Row, cancellationToken: cancellationToken), cancellationToken);
+            () => table.GetEntityIfExistsAsync<TableEntity>(key.Partition, key.Row, cancellationToken: cancellationToken),
+            cancellationToken);
         if (found.HasValue)
+        {
             return RowEntity.To(found.Value!);
+        }
+
         AzureFaults.CheckMissing(found.GetRawResponse());
         return null;
     }
@@ -38,8 +42,12 @@ internal sealed class AzureRowStore(TableClient table, IdGenerator ids) : IRowSt
         }
         catch (RequestFailedException fault) when (AzureFaults.OutcomeUnknown(fault))
         {
-            if (await AzureFaults.RunAsync(() => _commit.FindEarlierCommitAsync(batch, operation, cancellationToken), cancellationToken) is { } won)
+            if (await AzureFaults.RunAsync(
+                () => _commit.FindEarlierCommitAsync(batch, operation, cancellationToken), cancellationToken) is { } won)
+            {
                 return won;
+            }
+
             throw;
         }
     }
@@ -53,7 +61,10 @@ internal sealed class AzureRowStore(TableClient table, IdGenerator ids) : IRowSt
         RowChecks.CheckRange(partition, from, before);
         cancellationToken.ThrowIfCancellationRequested();
         if (string.CompareOrdinal(from, before) >= 0)
+        {
             yield break;
+        }
+
         var filter = TableClient.CreateQueryFilter(
             $"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {before}");
         var (most, continued) = (Math.Clamp(atFirst, 1, PageRows), (string?)null);
@@ -63,9 +74,15 @@ internal sealed class AzureRowStore(TableClient table, IdGenerator ids) : IRowSt
             await using var pages = table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken)
                 .AsPages(continued, most).GetAsyncEnumerator(cancellationToken);
             if (!await AzureFaults.RunAsync(() => pages.MoveNextAsync().AsTask(), cancellationToken))
+            {
                 yield break;
+            }
+
             foreach (var entity in pages.Current.Values)
+            {
                 yield return RowEntity.To(entity);
+            }
+
             (most, continued) = (PageRows, pages.Current.ContinuationToken);
         }
         while (!string.IsNullOrEmpty(continued));
@@ -83,7 +100,9 @@ internal sealed class AzureRowStore(TableClient table, IdGenerator ids) : IRowSt
         while (await AzureFaults.RunAsync(() => pages.MoveNextAsync().AsTask(), cancellationToken))
         {
             foreach (var entity in pages.Current.Values.Where(entity => seen.Add(entity.PartitionKey)))
+            {
                 yield return entity.PartitionKey;
+            }
         }
     }
 
@@ -91,6 +110,8 @@ internal sealed class AzureRowStore(TableClient table, IdGenerator ids) : IRowSt
         IReadOnlyList<RowChange> batch, string operation, AttemptCounter counter, CancellationToken cancellationToken)
     {
         using (counter.Count())
+        {
             return await AzureFaults.RunAsync(() => _commit.SendAsync(batch, operation, cancellationToken), cancellationToken);
+        }
     }
 }

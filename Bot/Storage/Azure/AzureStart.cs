@@ -4,9 +4,9 @@ using Azure;
 namespace Weerbaar.Storage.Azure;
 
 /// <summary>
-/// Makes table, queues and container when the host starts, none waiting for another. Where the account or the bot's roles on it are not there
-/// yet (a role that was just given is known everywhere after some minutes), it says so and tries again until they are; the host starts
-/// meanwhile, and looks for work from when the table is there: alarms need no more than that.
+/// Makes table, queues and container when the host starts, none waiting for another. Where the account or the bot's roles on it are not
+/// there yet (a role that was just given is known everywhere after some minutes), it says so and tries again until they are; the host
+/// starts meanwhile, and looks for work from when the table is there: alarms need no more than that.
 /// </summary>
 internal sealed partial class AzureStart(
     AzureStorage storage, StoragePreparation preparation, TimeProvider timeProvider, ILogger<AzureStart> log) : BackgroundService
@@ -46,7 +46,8 @@ internal sealed partial class AzureStart(
 
     private async Task PrepareAsync(string what, Func<CancellationToken, Task> prepare, CancellationToken stopping)
     {
-        for (var pause = FirstPause; !await IsThereAsync(what, prepare, pause, stopping); pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+        for (var pause = FirstPause; !await IsThereAsync(what, prepare, pause, stopping); pause = pause * 2 < LongestPause
+            ? pause * 2 : LongestPause)
         {
             await Task.Delay(pause, timeProvider, stopping);
         }

@@ -54,8 +54,11 @@ internal sealed class AzureStorage
         Adjust(blobs, TimeSpan.FromSeconds(60), adjust);
         Adjust(queues, TimeSpan.FromSeconds(6), adjust);
         if (options.ConnectionString is { } key)
+        {
             return new AzureStorage(new TableServiceClient(key, tables), new BlobServiceClient(key, blobs),
                 new QueueServiceClient(key, queues), options.Name, ids, logs);
+        }
+
         var credential = identity();
         return new AzureStorage(new TableServiceClient(options.Endpoint("table"), credential, tables),
             new BlobServiceClient(options.Endpoint("blob"), credential, blobs),
@@ -63,7 +66,8 @@ internal sealed class AzureStorage
     }
 
     /// <summary>Makes what is not there yet.</summary>
-    public Task PrepareAsync(CancellationToken cancellationToken) => Task.WhenAll(PrepareRowsAsync(cancellationToken), PrepareQueuesAsync(cancellationToken), PrepareBlobsAsync(cancellationToken));
+    public Task PrepareAsync(CancellationToken cancellationToken) =>
+        Task.WhenAll(PrepareRowsAsync(cancellationToken), PrepareQueuesAsync(cancellationToken), PrepareBlobsAsync(cancellationToken));
 
     /// <summary>Makes the table alone. A role that may not make one may still use the one that is there.</summary>
     public async Task PrepareRowsAsync(CancellationToken cancellationToken)
@@ -79,8 +83,10 @@ internal sealed class AzureStorage
     }
 
     /// <summary>Makes the queues alone.</summary>
-    public Task PrepareQueuesAsync(CancellationToken cancellationToken) => Task.WhenAll(((QueueClient[])[_queue, _poison, .. _beside.Values])
-        .Select(queue => AzureFaults.RunAsync(() => queue.CreateIfNotExistsAsync(cancellationToken: cancellationToken), cancellationToken)));
+    public Task PrepareQueuesAsync(CancellationToken cancellationToken) =>
+        Task.WhenAll(((QueueClient[])[_queue, _poison, .. _beside.Values])
+        .Select(queue => AzureFaults.RunAsync(
+            () => queue.CreateIfNotExistsAsync(cancellationToken: cancellationToken), cancellationToken)));
 
     /// <summary>Makes the container alone.</summary>
     public Task PrepareBlobsAsync(CancellationToken cancellationToken) =>

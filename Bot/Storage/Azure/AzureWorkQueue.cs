@@ -37,16 +37,21 @@ internal sealed partial class AzureWorkQueue(
         foreach (var message in received.Value)
         {
             if (Decode(message.MessageText) is { } body)
+            {
                 messages.Add(Message(message, body));
+            }
             else
+            {
                 await SetAsideAsync(new QueueReceipt(message.MessageId, message.PopReceipt), message.MessageText, cancellationToken);
+            }
         }
         return messages;
     }
 
     public Task<bool> DeleteAsync(QueueReceipt receipt, CancellationToken cancellationToken) => RunUnlessGoneAsync(async () =>
     {
-        await AzureFaults.RunAsync(() => queue.DeleteMessageAsync(receipt.MessageId, receipt.PopReceipt, cancellationToken), cancellationToken);
+        await AzureFaults.RunAsync(
+            () => queue.DeleteMessageAsync(receipt.MessageId, receipt.PopReceipt, cancellationToken), cancellationToken);
         return true;
     });
 
@@ -56,7 +61,8 @@ internal sealed partial class AzureWorkQueue(
         return RunUnlessGoneAsync<QueueReceipt?>(async () =>
         {
             var updated = await AzureFaults.RunAsync(() => queue.UpdateMessageAsync(
-                receipt.MessageId, receipt.PopReceipt, (string?)null, QueueChecks.WholeSeconds(delay), cancellationToken), cancellationToken);
+                receipt.MessageId, receipt.PopReceipt, (string?)null, QueueChecks.WholeSeconds(delay), cancellationToken),
+                cancellationToken);
             return new QueueReceipt(receipt.MessageId, updated.Value.PopReceipt);
         });
     }

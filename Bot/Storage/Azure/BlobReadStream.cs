@@ -41,8 +41,11 @@ internal sealed class BlobReadStream(BlobClient blob, BlobDownloadStreamingResul
             catch (Exception fault) when (IsBreak(fault, cancellationToken))
             {
                 if (breaks == MaxBreaks)
+                {
                     throw new RequestFailedException(
                         0, "Reading a blob broke off again and again.", "Unreachable", fault);
+                }
+
                 await GoOnAsync(cancellationToken);
             }
         }
@@ -67,7 +70,10 @@ internal sealed class BlobReadStream(BlobClient blob, BlobDownloadStreamingResul
     protected override void Dispose(bool disposing)
     {
         if (disposing)
+        {
             _part.Dispose();
+        }
+
         base.Dispose(disposing);
     }
 

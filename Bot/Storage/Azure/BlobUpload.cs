@@ -31,9 +31,15 @@ internal sealed class BlobUpload(BlobContainerClient container, string name, Str
     {
         var read = await ReadBlockAsync(cancellationToken);
         if (read < BlockBytes)
+        {
             return await UploadAtOnceAsync(read, metadata, cancellationToken);
+        }
+
         for (; read > 0; read = await ReadBlockAsync(cancellationToken))
+        {
             await StageAsync(read, cancellationToken);
+        }
+
         var hash = Hash();
         await CommitAsync(metadata(hash), cancellationToken);
         return (_length, hash);
@@ -52,7 +58,8 @@ internal sealed class BlobUpload(BlobContainerClient container, string name, Str
         var options = new BlobUploadOptions { Conditions = OnlyNew, Metadata = metadata(hash) };
         try
         {
-            await AzureFaults.RunAsync(() => _blob.UploadAsync(new MemoryStream(_buffer, 0, read), options, cancellationToken), cancellationToken);
+            await AzureFaults.RunAsync(
+                () => _blob.UploadAsync(new MemoryStream(_buffer, 0, read), options, cancellationToken), cancellationToken);
         }
         catch (RequestFailedException taken) when (taken.Status == 409)
         {
@@ -86,7 +93,10 @@ internal sealed class BlobUpload(BlobContainerClient container, string name, Str
         var read = await content.ReadAtLeastAsync(_buffer.AsMemory(0, BlockBytes), BlockBytes, false, cancellationToken);
         _length += read;
         if (_length > maxBytes)
+        {
             throw BlobChecks.TooLong(maxBytes);
+        }
+
         _hash.AppendData(_buffer, 0, read);
         return read;
     }

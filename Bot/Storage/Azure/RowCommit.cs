@@ -14,7 +14,8 @@ internal sealed class RowCommit(TableClient table)
     {
         try
         {
-            return batch is [var only] ? await CommitOneAsync(only, operation, cancellationToken) : await CommitManyAsync(batch, operation, cancellationToken);
+            return batch is [var only]
+                ? await CommitOneAsync(only, operation, cancellationToken) : await CommitManyAsync(batch, operation, cancellationToken);
         }
         catch (RequestFailedException refusal) when (Conflict(refusal) is var conflict and not RowConflict.None)
         {
@@ -34,12 +35,18 @@ internal sealed class RowCommit(TableClient table)
         for (var i = 0; i < batch.Count; i++)
         {
             if (batch[i] is RowChange.Delete)
+            {
                 continue;
+            }
+
             var key = batch[i].Key;
             var row = await table.GetEntityIfExistsAsync<TableEntity>(
                 key.Partition, key.Row, [RowEntity.Operation], cancellationToken);
             if (!row.HasValue)
+            {
                 AzureFaults.CheckMissing(row.GetRawResponse());
+            }
+
             var isOurs = row.HasValue && row.Value!.GetString(RowEntity.Operation) == operation;
             etags[i] = isOurs ? row.Value!.ETag : Superseded;
             ours |= isOurs;
@@ -60,7 +67,10 @@ internal sealed class RowCommit(TableClient table)
             _ => await table.UpsertEntityAsync(entity, TableUpdateMode.Replace, cancellationToken),
         };
         if (response.Status != 404)
+        {
             return CommitResult.Done([NewETag(change, response)]);
+        }
+
         AzureFaults.CheckMissing(response);
         return CommitResult.Refused(0, RowConflict.Missing);
     }

@@ -16,14 +16,20 @@ internal static class RowEntity
     {
         var entity = new TableEntity(change.Key.Partition, change.Key.Row);
         if (RowChecks.Body(change) is not { } body)
+        {
             return entity;
+        }
+
         entity[Operation] = operation;
         var at = 0;
         for (var part = 0; part == 0 || at < body.Length; part++)
         {
             var length = Math.Min(StorageLimits.MaxPropertyLength, body.Length - at);
             if (at + length < body.Length && char.IsHighSurrogate(body[at + length - 1]))
+            {
                 length--;
+            }
+
             entity[Name(part)] = body.Substring(at, length);
             at += length;
         }
@@ -38,10 +44,16 @@ internal static class RowEntity
     private static string Body(TableEntity entity)
     {
         if (!entity.ContainsKey(Name(1)))
+        {
             return entity.GetString(Name(0)) ?? "";
+        }
+
         var body = new StringBuilder();
         for (var part = 0; entity.GetString(Name(part)) is { } text; part++)
+        {
             body.Append(text);
+        }
+
         return body.ToString();
     }
 

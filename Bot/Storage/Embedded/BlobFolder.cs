@@ -21,7 +21,9 @@ internal static class BlobFolder
         if (!shared)
         {
             foreach (var file in Directory.EnumerateFiles(unfinished))
+            {
                 File.Delete(file);
+            }
         }
         DurableNames.Flush(blobs);
         return blobs;
@@ -31,9 +33,13 @@ internal static class BlobFolder
     public static void Private(string folder)
     {
         if (OperatingSystem.IsWindows())
+        {
             Directory.CreateDirectory(folder);
+        }
         else
+        {
             Directory.CreateDirectory(
                 folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
     }
 }

@@ -46,7 +46,10 @@ internal sealed class Database(string folder)
         Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0;");
         Execute(connection, Rows);
         foreach (var table in QueueNames.All.Select(MessagesOf).Prepend(Messages))
+        {
             Execute(connection, Queue(table));
+        }
+
         return connection;
     }
 

@@ -17,10 +17,16 @@ internal static class DurableNames
     public static void Flush(string folder)
     {
         if (OperatingSystem.IsWindows())
+        {
             return;
+        }
+
         using var handle = new SafeFileHandle(Open(folder, ReadOnly), ownsHandle: true);
         if (handle.IsInvalid)
+        {
             throw Fault("opened");
+        }
+
         RandomAccess.FlushToDisk(handle);
     }
 
@@ -30,9 +36,15 @@ internal static class DurableNames
     public static bool TryName(string file, string name)
     {
         if (OperatingSystem.IsWindows())
+        {
             return TryMove(file, name);
+        }
+
         if (Link(file, name) == 0)
+        {
             return true;
+        }
+
         return Marshal.GetLastPInvokeError() == FileExists ? false : throw Fault("named");
     }
 

@@ -21,7 +21,10 @@ internal sealed class EmbeddedBlobStore(string folder, Func<string, string>? fil
         {
             var (length, hash) = await WriteAsync(temporary, content, maxBytes, cancellationToken);
             if (Faults.OnDisk(() => TryPublish(temporary, path)))
+            {
                 return new BlobReceipt(length, hash, AlreadyThere: false);
+            }
+
             return await DescribeAsync(path, cancellationToken)
                 ?? throw Faults.From(new IOException("The blob went while it was looked at."));
         }
@@ -71,7 +74,10 @@ internal sealed class EmbeddedBlobStore(string folder, Func<string, string>? fil
         {
             length += read;
             if (length > maxBytes)
+            {
                 throw BlobChecks.TooLong(maxBytes);
+            }
+
             hash.AppendData(buffer, 0, read);
             await Faults.OnDiskAsync(() => file.WriteAsync(buffer.AsMemory(0, read), cancellationToken));
         }
@@ -116,7 +122,10 @@ internal sealed class EmbeddedBlobStore(string folder, Func<string, string>? fil
     {
         await using var file = Open(path);
         if (file is null)
+        {
             return null;
+        }
+
         var hash = await SHA256.HashDataAsync(file, cancellationToken);
         return new BlobReceipt(file.Length, Convert.ToHexStringLower(hash), AlreadyThere: true);
     }

@@ -36,7 +36,9 @@ internal sealed class EmbeddedRowStore(GroupWriter writer, ReaderPool readers) :
             more = readers.Read(reader => reader.ReadPage(partition, next, before, most, page));
             most = RowReader.PageRows;
             foreach (var row in page)
+            {
                 yield return row;
+            }
             // The smallest key after the last one; no key holds a NUL.
             next = more ? page[^1].Key.Row + '\0' : next;
         }
@@ -49,7 +51,10 @@ internal sealed class EmbeddedRowStore(GroupWriter writer, ReaderPool readers) :
         RowChecks.CheckBounds(from, before);
         cancellationToken.ThrowIfCancellationRequested();
         foreach (var partition in readers.Read(reader => reader.ReadPartitions(from, before)))
+        {
             yield return partition;
+        }
+
         await Task.CompletedTask;
     }
 }

@@ -25,7 +25,10 @@ internal sealed class EmbeddedWorkQueue(GroupWriter writer, ReaderPool readers, 
         QueueChecks.CheckReceive(max, invisibleFor);
         // An empty queue is asked often and need not cost a flush.
         if (!readers.Read(reader => reader.AnyDue(table, timeProvider.GetUtcNow().UtcTicks)))
+        {
             return [];
+        }
+
         return await writer.RunAsync(session =>
         {
             session.Logged(0);
@@ -36,7 +39,10 @@ internal sealed class EmbeddedWorkQueue(GroupWriter writer, ReaderPool readers, 
     public Task<bool> DeleteAsync(QueueReceipt receipt, CancellationToken cancellationToken)
     {
         if (Parse(receipt) is not var (id, pop))
+        {
             return Task.FromResult(false);
+        }
+
         return writer.RunAsync(session =>
         {
             session.Logged(0);
@@ -48,7 +54,10 @@ internal sealed class EmbeddedWorkQueue(GroupWriter writer, ReaderPool readers, 
     {
         QueueChecks.CheckDelay(delay);
         if (Parse(receipt) is not var (id, pop))
+        {
             return Task.FromResult<QueueReceipt?>(null);
+        }
+
         return writer.RunAsync(session =>
         {
             session.Logged(0);
@@ -59,7 +68,10 @@ internal sealed class EmbeddedWorkQueue(GroupWriter writer, ReaderPool readers, 
     public Task<bool> SetAsideAsync(QueueMessage message, CancellationToken cancellationToken)
     {
         if (Parse(message.Receipt) is not var (id, pop))
+        {
             return Task.FromResult(false);
+        }
+
         return writer.RunAsync(session =>
         {
             session.Logged(0);

@@ -17,8 +17,11 @@ internal sealed class FolderLock : IDisposable
         try
         {
             if (!shared)
+            {
                 return new FolderLock(
                     new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            }
+
             using (new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite))
             {
             }

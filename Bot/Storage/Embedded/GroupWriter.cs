@@ -43,7 +43,10 @@ internal sealed class GroupWriter : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (!_pending.Writer.TryComplete())
+        {
             return;
+        }
+
         await _loop;
         _session.Dispose();
     }
@@ -54,7 +57,10 @@ internal sealed class GroupWriter : IAsyncDisposable
         while (await _pending.Reader.WaitToReadAsync())
         {
             while (group.Count < MaxGroup && _pending.Reader.TryRead(out var write))
+            {
                 group.Add(write);
+            }
+
             Write(group);
             group.Clear();
         }
@@ -66,16 +72,25 @@ internal sealed class GroupWriter : IAsyncDisposable
         {
             _session.Begin();
             foreach (var write in group)
+            {
                 write.Apply(_session);
+            }
+
             _session.Commit();
             foreach (var write in group)
+            {
                 write.Answer();
+            }
+
             _session.CheckpointWhenDue();
         }
         catch (Exception fault)
         {
             foreach (var write in group)
+            {
                 write.Fail(fault);
+            }
+
             RollBack();
         }
     }

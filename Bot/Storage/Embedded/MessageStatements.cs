@@ -31,7 +31,10 @@ internal sealed class MessageStatements(SqliteConnection connection, string tabl
     {
         var messages = new List<QueueMessage>();
         while (messages.Count < max && ReceiveOne(now, invisibleFor) is { } message)
+        {
             messages.Add(message);
+        }
+
         return messages;
     }
 
@@ -56,7 +59,10 @@ internal sealed class MessageStatements(SqliteConnection connection, string tabl
         var receipt = RandomTag.Next();
         using var reader = _receive.Query(now.UtcTicks, (now + invisibleFor).UtcTicks, receipt);
         if (!reader.Read())
+        {
             return null;
+        }
+
         return new QueueMessage(
             Encoding.UTF8.GetString(reader.GetFieldValue<byte[]>(1)), Receipt(reader.GetInt64(0), receipt),
             reader.GetInt32(2), new DateTimeOffset(reader.GetInt64(3), TimeSpan.Zero));

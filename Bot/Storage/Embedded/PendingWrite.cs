@@ -26,15 +26,21 @@ internal sealed class PendingWrite<T>(Func<WriteSession, T> work, CancellationTo
     {
         _cancelled = cancellationToken.IsCancellationRequested;
         if (!_cancelled)
+        {
             _outcome = work(session);
+        }
     }
 
     public override void Answer()
     {
         if (_cancelled)
+        {
             _answer.TrySetCanceled(cancellationToken);
+        }
         else
+        {
             _answer.TrySetResult(_outcome!);
+        }
     }
 
     public override void Fail(Exception fault) => _answer.TrySetException(Faults.From(fault));

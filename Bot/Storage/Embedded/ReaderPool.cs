@@ -18,7 +18,10 @@ internal sealed class ReaderPool(Database database) : IDisposable
         try
         {
             if (!_free.TryTake(out reader))
+            {
                 reader = new RowReader(database.OpenReader());
+            }
+
             var result = read(reader);
             GiveBack(reader);
             return result;
@@ -34,14 +37,20 @@ internal sealed class ReaderPool(Database database) : IDisposable
     {
         _closed = true;
         while (_free.TryTake(out var reader))
+        {
             reader.Dispose();
+        }
     }
 
     private void GiveBack(RowReader reader)
     {
         if (_closed)
+        {
             reader.Dispose();
+        }
         else
+        {
             _free.Add(reader);
+        }
     }
 }

@@ -16,7 +16,8 @@ internal sealed class RowReader(SqliteConnection connection) : IDisposable
         "SELECT row, body, etag FROM rows WHERE partition = ?1 AND row >= ?2 AND row < ?3 ORDER BY row", 3);
     private readonly Statement _partitions = new(connection,
         "SELECT DISTINCT partition FROM rows WHERE partition >= ?1 AND partition < ?2 ORDER BY partition", 2);
-    private readonly Dictionary<string, Statement> _due = QueueNames.All.Select(Database.MessagesOf).Prepend(Database.Messages).ToDictionary(
+    private readonly Dictionary<string, Statement> _due =
+        QueueNames.All.Select(Database.MessagesOf).Prepend(Database.Messages).ToDictionary(
         table => table,
         table => new Statement(connection, $"SELECT EXISTS (SELECT 1 FROM {table} WHERE visible <= ?1)", 1));
 
@@ -35,7 +36,10 @@ internal sealed class RowReader(SqliteConnection connection) : IDisposable
         for (long length = 0; page.Count < most && length < PageLength; length += page[^1].Body.Length)
         {
             if (!reader.Read())
+            {
                 return false;
+            }
+
             var key = new RowKey(partition, RowCodec.Key(reader.GetFieldValue<byte[]>(0)));
             page.Add(new Row(key, RowCodec.Body(reader, 1), RowCodec.ETag(reader.GetInt64(2))));
         }
@@ -47,7 +51,10 @@ internal sealed class RowReader(SqliteConnection connection) : IDisposable
         using var reader = _partitions.Query(RowCodec.Key(from), RowCodec.Key(before));
         var partitions = new List<string>();
         while (reader.Read())
+        {
             partitions.Add(RowCodec.Key(reader.GetFieldValue<byte[]>(0)));
+        }
+
         return partitions;
     }
 
@@ -64,7 +71,10 @@ internal sealed class RowReader(SqliteConnection connection) : IDisposable
         _range.Dispose();
         _partitions.Dispose();
         foreach (var due in _due.Values)
+        {
             due.Dispose();
+        }
+
         Connection.Dispose();
     }
 }

@@ -21,11 +21,16 @@ internal sealed class RowStatements(SqliteConnection connection) : IDisposable
         for (var i = 0; i < batch.Count; i++)
         {
             if (Refusal(batch[i]) is var conflict and not RowConflict.None)
+            {
                 return CommitResult.Refused(i, conflict);
+            }
         }
         var etags = new ETag[batch.Count];
         for (var i = 0; i < batch.Count; i++)
+        {
             etags[i] = Write(batch[i], session);
+        }
+
         return CommitResult.Done(etags);
     }
 
@@ -39,12 +44,21 @@ internal sealed class RowStatements(SqliteConnection connection) : IDisposable
     private RowConflict Refusal(RowChange change)
     {
         if (change is RowChange.Put)
+        {
             return RowConflict.None;
+        }
+
         var found = Find(change.Key);
         if (change is RowChange.Insert)
+        {
             return found is null ? RowConflict.None : RowConflict.Exists;
+        }
+
         if (found is null)
+        {
             return RowConflict.Missing;
+        }
+
         var wanted = RowChecks.Condition(change);
         return wanted == ETag.All || wanted == RowCodec.ETag(found.Value) ? RowConflict.None : RowConflict.Changed;
     }

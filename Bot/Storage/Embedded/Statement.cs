@@ -12,7 +12,9 @@ internal sealed class Statement : IDisposable
         _command = connection.CreateCommand();
         _command.CommandText = sql;
         for (var i = 1; i <= parameters; i++)
+        {
             _command.Parameters.Add(new SqliteParameter { ParameterName = $"?{i}" });
+        }
     }
 
     public int Execute(params ReadOnlySpan<object> values)
@@ -32,6 +34,8 @@ internal sealed class Statement : IDisposable
     private void Bind(ReadOnlySpan<object> values)
     {
         for (var i = 0; i < values.Length; i++)
+        {
             _command.Parameters[i].Value = values[i];
+        }
     }
 }

@@ -34,7 +34,9 @@ internal sealed class WriteSession(SqliteConnection connection) : IDisposable
     public void RollBack()
     {
         if (!IsAutoCommit)
+        {
             _rollback.Execute();
+        }
     }
 
     /// <summary>Something was deleted, or replaced, that must not be found in the log any more.</summary>
@@ -49,7 +51,10 @@ internal sealed class WriteSession(SqliteConnection connection) : IDisposable
             return;
         }
         if (_logged < CheckpointAfter)
+        {
             return;
+        }
+
         _logged = 0;
         _checkpoint.Execute();
     }
@@ -65,10 +70,16 @@ internal sealed class WriteSession(SqliteConnection connection) : IDisposable
     public void Dispose()
     {
         foreach (var statement in (Statement[])[_begin, _commit, _rollback, _checkpoint, _truncate])
+        {
             statement.Dispose();
+        }
+
         Rows.Dispose();
         foreach (var messages in _messages.Values)
+        {
             messages.Dispose();
+        }
+
         Connection.Dispose();
     }
 

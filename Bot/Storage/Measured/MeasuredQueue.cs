@@ -8,7 +8,8 @@ internal sealed class MeasuredQueue(IWorkQueue queue, Measure measure) : IWorkQu
     public Task<QueueReceipt> PutAsync(string body, TimeSpan delay, CancellationToken cancellationToken) =>
         measure.RunAsync("queue-put", () => queue.PutAsync(body, delay, cancellationToken));
 
-    public Task<IReadOnlyList<QueueMessage>> ReceiveAsync(int max, TimeSpan invisibleFor, CancellationToken cancellationToken) => measure.RunAsync(
+    public Task<IReadOnlyList<QueueMessage>> ReceiveAsync(int max, TimeSpan invisibleFor, CancellationToken cancellationToken) =>
+        measure.RunAsync(
         "queue-receive", () => queue.ReceiveAsync(max, invisibleFor, cancellationToken), messages => messages.Count == 0 ? "empty" : "ok");
 
     public Task<bool> DeleteAsync(QueueReceipt receipt, CancellationToken cancellationToken) =>

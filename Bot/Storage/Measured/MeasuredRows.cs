@@ -9,12 +9,14 @@ internal sealed class MeasuredRows(IRowStore rows, Measure measure) : IRowStore
         await measure.RunAsync("read", () => rows.ReadAsync(key, cancellationToken).AsTask());
 
     public async ValueTask<CommitResult> CommitAsync(IReadOnlyList<RowChange> batch, CancellationToken cancellationToken) =>
-        await measure.RunAsync("commit", () => rows.CommitAsync(batch, cancellationToken).AsTask(), result => result.Committed ? "ok" : "conflict");
+        await measure.RunAsync(
+            "commit", () => rows.CommitAsync(batch, cancellationToken).AsTask(), result => result.Committed ? "ok" : "conflict");
 
     public IAsyncEnumerable<Row> ReadRangeAsync(string partition, string from, string before, CancellationToken cancellationToken) =>
         MeasureAsync("range", rows.ReadRangeAsync(partition, from, before, cancellationToken), cancellationToken);
 
-    public IAsyncEnumerable<Row> ReadRangeAsync(string partition, string from, string before, int atFirst, CancellationToken cancellationToken) =>
+    public IAsyncEnumerable<Row> ReadRangeAsync(
+        string partition, string from, string before, int atFirst, CancellationToken cancellationToken) =>
         MeasureAsync("range", rows.ReadRangeAsync(partition, from, before, atFirst, cancellationToken), cancellationToken);
 
     public IAsyncEnumerable<string> ReadPartitionsAsync(string from, string before, CancellationToken cancellationToken) =>

@@ -35,7 +35,8 @@ internal sealed class ActivityCheck(IOptions<BotOptions> options)
 
     private bool IsOurTenant(Activity activity)
     {
-        string?[] named = [activity.Conversation?.TenantId, Json.Of(activity.ChannelData).Field("tenant").Text("id"), Json.Of(activity.From?.Properties).Text("tenantId")];
+        string?[] named = [activity.Conversation?.TenantId, Json.Of(activity.ChannelData).Field("tenant").Text("id"),
+            Json.Of(activity.From?.Properties).Text("tenantId")];
         return named[..2].Any(tenant => tenant is not null)
             && named.All(tenant => tenant is null
                 || tenant.Equals(options.Value.TenantId, StringComparison.OrdinalIgnoreCase));

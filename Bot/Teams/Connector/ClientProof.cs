@@ -19,12 +19,15 @@ internal sealed class ClientProof(string? secret, BotCertificate? certificate, T
         Managed(string.IsNullOrEmpty(options.ManagedIdentityClientId) ? options.AppId : options.ManagedIdentityClientId, http));
 
     public static ManagedIdentityCredential Managed(string clientId, HttpClient http) => new(
-        new ManagedIdentityCredentialOptions(ManagedIdentityId.FromUserAssignedClientId(clientId)) { Transport = new HttpClientTransport(http) });
+        new ManagedIdentityCredentialOptions(
+            ManagedIdentityId.FromUserAssignedClientId(clientId))
+        { Transport = new HttpClientTransport(http) });
 
     /// <summary>What a request for a token holds as proof, beside its other fields.</summary>
     /// <param name="tokenAddress">Where the request goes.</param>
     /// <exception cref="AuthenticationFailedException">The managed identity has no token to give.</exception>
-    public async Task<IReadOnlyDictionary<string, string>> BuildFieldsAsync(string clientId, string tokenAddress, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyDictionary<string, string>> BuildFieldsAsync(
+        string clientId, string tokenAddress, CancellationToken cancellationToken) =>
         secret is not null
             ? new Dictionary<string, string> { ["client_secret"] = secret }
             : new Dictionary<string, string>
@@ -35,5 +38,6 @@ internal sealed class ClientProof(string? secret, BotCertificate? certificate, T
 
     /// <summary>The managed identity's token, which the registration takes for its own proof: there is no secret to leak.</summary>
     /// <exception cref="AuthenticationFailedException">There is none to be had.</exception>
-    public async Task<string> GetManagedAsync(CancellationToken cancellationToken) => (await managed.GetTokenAsync(Exchange, cancellationToken)).Token;
+    public async Task<string> GetManagedAsync(CancellationToken cancellationToken) =>
+        (await managed.GetTokenAsync(Exchange, cancellationToken)).Token;
 }

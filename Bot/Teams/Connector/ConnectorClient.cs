@@ -25,7 +25,8 @@ internal sealed class ConnectorClient
             "post", conversation, message,
             async (to, posted, stop) =>
             {
-                using var sent = await to.SendToConversationWithHttpMessagesAsync(conversation.ConversationId, posted, cancellationToken: stop);
+                using var sent =
+                    await to.SendToConversationWithHttpMessagesAsync(conversation.ConversationId, posted, cancellationToken: stop);
                 return sent.Body?.Id;
             },
             cancellationToken);
@@ -38,7 +39,8 @@ internal sealed class ConnectorClient
             "post", conversation, message,
             async (to, posted, stop) =>
             {
-                using var sent = await to.ReplyToActivityWithHttpMessagesAsync(conversation.ConversationId, activityId, posted, cancellationToken: stop);
+                using var sent =
+                    await to.ReplyToActivityWithHttpMessagesAsync(conversation.ConversationId, activityId, posted, cancellationToken: stop);
                 return sent.Body?.Id;
             },
             cancellationToken);
@@ -51,7 +53,8 @@ internal sealed class ConnectorClient
             "update", conversation, message,
             async (to, posted, stop) =>
             {
-                using var sent = await to.UpdateActivityWithHttpMessagesAsync(conversation.ConversationId, activityId, posted, cancellationToken: stop);
+                using var sent =
+                    await to.UpdateActivityWithHttpMessagesAsync(conversation.ConversationId, activityId, posted, cancellationToken: stop);
                 return sent.Body?.Id;
             },
             cancellationToken);
@@ -63,7 +66,8 @@ internal sealed class ConnectorClient
             "delete", conversation, null,
             async (to, _, stop) =>
             {
-                using var sent = await to.DeleteActivityWithHttpMessagesAsync(conversation.ConversationId, activityId, cancellationToken: stop);
+                using var sent =
+                    await to.DeleteActivityWithHttpMessagesAsync(conversation.ConversationId, activityId, cancellationToken: stop);
                 return null;
             },
             cancellationToken);
@@ -112,7 +116,8 @@ internal sealed class ConnectorClient
         await _pace.WaitAsync(conversation.ConversationId, message is { IsUrgent: true }, cancellationToken);
         var posted = message is null ? null : MessageJson.Of(message);
         var reply = await _pipeline.SendAsync(
-            new ConnectorCall(name, conversation.ServiceUrl, IsRepeatable: name is not "post", async (to, stop) => await send(to, posted, stop)),
+            new ConnectorCall(
+                name, conversation.ServiceUrl, IsRepeatable: name is not "post", async (to, stop) => await send(to, posted, stop)),
             cancellationToken);
         return reply.Failure ?? new SendOutcome.Delivered(reply.Body as string);
     }
@@ -131,7 +136,8 @@ internal sealed class ConnectorClient
         {
             { Failure: { } failure } => failure,
             { Body: ConversationResourceResponse { Id: { } id } made } =>
-                new SendOutcome.Created(new ConversationReference(made.ServiceUrl ?? serviceUrl, id, type, _options.BotId), made.ActivityId),
+                new SendOutcome.Created(
+                    new ConversationReference(made.ServiceUrl ?? serviceUrl, id, type, _options.BotId), made.ActivityId),
             _ => new SendOutcome.Refused(0, "NoConversationId"),
         };
     }

@@ -27,7 +27,9 @@ internal sealed class ConnectorRoster
                 conversation,
                 async (to, stop) =>
                 {
-                    using var read = await to.GetConversationPagedMembersWithHttpMessagesAsync(conversation.ConversationId, PageSize, from, cancellationToken: stop);
+                    using var read =
+                        await to.GetConversationPagedMembersWithHttpMessagesAsync(
+                            conversation.ConversationId, PageSize, from, cancellationToken: stop);
                     return Read(read.Body);
                 },
                 cancellationToken);
@@ -53,7 +55,8 @@ internal sealed class ConnectorRoster
             conversation,
             async (to, stop) =>
             {
-                using var read = await to.GetConversationMemberWithHttpMessagesAsync(memberId, conversation.ConversationId, cancellationToken: stop);
+                using var read =
+                    await to.GetConversationMemberWithHttpMessagesAsync(memberId, conversation.ConversationId, cancellationToken: stop);
                 return Read(read.Body);
             },
             cancellationToken);

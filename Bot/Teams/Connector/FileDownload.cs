@@ -8,8 +8,8 @@ namespace Weerbaar.Teams.Connector;
 
 /// <summary>
 /// Fetches what people send. A file's address carries its own permission and gets no token; a pasted picture lies with
-/// the connector and gets the bot's, under the service address that its message came from and nowhere else. Only listed hosts are asked, and a redirect is followed on
-/// the same host alone.
+/// the connector and gets the bot's, under the service address that its message came from and nowhere else. Only listed hosts are asked,
+/// and a redirect is followed on the same host alone.
 /// </summary>
 internal sealed class FileDownload
 {

@@ -31,7 +31,8 @@ internal static class MessageJson
                 break;
             case CardMessage { Card: var card, Summary: var summary }:
                 activity.Summary = summary;
-                activity.Attachments = [new Attachment { ContentType = ContentTypes.AdaptiveCard, Content = new JRaw(CardJson.Write(card)) }];
+                activity.Attachments =
+                    [new Attachment { ContentType = ContentTypes.AdaptiveCard, Content = new JRaw(CardJson.Write(card)) }];
                 break;
             default:
                 throw new NotSupportedException("A message is words or a card.");

@@ -22,7 +22,8 @@ internal sealed class Pace(TimeProvider timeProvider)
 
     /// <summary>Waits until there is room in the conversation.</summary>
     public Task WaitAsync(string conversation, bool isUrgent, CancellationToken cancellationToken) =>
-        Reserve(conversation, isUrgent) is var wait && wait > TimeSpan.Zero ? Task.Delay(wait, timeProvider, cancellationToken) : Task.CompletedTask;
+        Reserve(conversation, isUrgent) is var wait && wait > TimeSpan.Zero
+            ? Task.Delay(wait, timeProvider, cancellationToken) : Task.CompletedTask;
 
     private TimeSpan Reserve(string conversation, bool isUrgent)
     {

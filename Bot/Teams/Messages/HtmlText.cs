@@ -14,7 +14,8 @@ namespace Weerbaar.Teams.Messages;
 /// <param name="Pictures">Pictures that are no emoji, by their address.</param>
 /// <param name="EmojiPictures">The addresses of emoji.</param>
 internal sealed record HtmlText(
-    string Text, bool HasQuote, bool HasEmoji, IReadOnlySet<string> Items, IReadOnlyList<string> Pictures, IReadOnlySet<string> EmojiPictures)
+    string Text, bool HasQuote, bool HasEmoji, IReadOnlySet<string> Items, IReadOnlyList<string> Pictures,
+    IReadOnlySet<string> EmojiPictures)
 {
     private static readonly HashSet<string> Lines = new(StringComparer.OrdinalIgnoreCase)
     {

@@ -18,7 +18,8 @@ internal sealed class IncomingReader(BotOptions options)
     public IncomingMessage Read(Activity activity)
     {
         // An old client's click is no message; a value that is none of a button takes no words away.
-        if (activity is { Type: not (ActivityTypes.Message or ActivityTypes.MessageUpdate) } || ActionData.Read(Json.Of(activity.Value)) is not null)
+        if (activity is { Type: not (ActivityTypes.Message or ActivityTypes.MessageUpdate) }
+            || ActionData.Read(Json.Of(activity.Value)) is not null)
         {
             return IncomingMessage.Empty with { Id = activity.Id };
         }
@@ -48,7 +49,8 @@ internal sealed class IncomingReader(BotOptions options)
         };
     }
 
-    private static bool IsHtml(Attachment attachment) => ContentTypes.Html.Equals(attachment.ContentType, StringComparison.OrdinalIgnoreCase);
+    private static bool IsHtml(Attachment attachment) =>
+        ContentTypes.Html.Equals(attachment.ContentType, StringComparison.OrdinalIgnoreCase);
 
     private static string Html(Attachment attachment) =>
         attachment.Content as string ?? "";

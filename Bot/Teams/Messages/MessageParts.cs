@@ -21,7 +21,8 @@ internal sealed class MessageParts(HtmlText html, string? serviceUrl, AllowedHos
         switch (attachment.ContentType?.ToLowerInvariant())
         {
             case ContentTypes.FileDownloadInfo:
-                AddFile(attachment, Json.Of(attachment.Content).Inner().Text("downloadUrl"), Json.Of(attachment.Content).Inner().Text("fileType"));
+                AddFile(attachment, Json.Of(attachment.Content).Inner().Text("downloadUrl"),
+                    Json.Of(attachment.Content).Inner().Text("fileType"));
                 break;
             case ContentTypes.Forwarded:
                 AddForwarded(Json.Of(attachment.Content).Inner());

@@ -36,7 +36,9 @@ internal static class ActivityJson
 
         try
         {
-            using var reader = new JsonTextReader(new StreamReader(new MemoryStream(bytes))) { DateParseHandling = DateParseHandling.None, MaxDepth = MostLevels };
+            using var reader = new JsonTextReader(
+                new StreamReader(new MemoryStream(bytes)))
+            { DateParseHandling = DateParseHandling.None, MaxDepth = MostLevels };
             return Serializer.Deserialize<Activity>(reader);
         }
         catch (Exception)
@@ -68,10 +70,12 @@ internal static class ActivityJson
     {
         public override bool CanWrite => false;
 
-        public override Entity? ReadJson(JsonReader reader, Type objectType, Entity? existingValue, bool hasExistingValue, Newtonsoft.Json.JsonSerializer serializer) =>
+        public override Entity? ReadJson(
+            JsonReader reader, Type objectType, Entity? existingValue, bool hasExistingValue, Newtonsoft.Json.JsonSerializer serializer) =>
             JToken.Load(reader) is JObject read ? new Entity(read.Text("type")) { Properties = read } : null;
 
-        public override void WriteJson(JsonWriter writer, Entity? value, Newtonsoft.Json.JsonSerializer serializer) => throw new NotSupportedException();
+        public override void WriteJson(JsonWriter writer, Entity? value, Newtonsoft.Json.JsonSerializer serializer) =>
+            throw new NotSupportedException();
     }
 
     /// <summary>A text is a text: the library would take numbers and truths for it.</summary>
@@ -79,9 +83,12 @@ internal static class ActivityJson
     {
         public override bool CanWrite => false;
 
-        public override string? ReadJson(JsonReader reader, Type objectType, string? existingValue, bool hasExistingValue, Newtonsoft.Json.JsonSerializer serializer) =>
-            reader.TokenType is JsonToken.String or JsonToken.Null ? (string?)reader.Value : throw new JsonSerializationException("No text.");
+        public override string? ReadJson(
+            JsonReader reader, Type objectType, string? existingValue, bool hasExistingValue, Newtonsoft.Json.JsonSerializer serializer) =>
+            reader.TokenType is JsonToken.String or JsonToken.Null
+                ? (string?)reader.Value : throw new JsonSerializationException("No text.");
 
-        public override void WriteJson(JsonWriter writer, string? value, Newtonsoft.Json.JsonSerializer serializer) => throw new NotSupportedException();
+        public override void WriteJson(JsonWriter writer, string? value, Newtonsoft.Json.JsonSerializer serializer) =>
+            throw new NotSupportedException();
     }
 }

@@ -18,7 +18,8 @@ internal static class Json
 
     public static JToken? Field(this JToken? value, string name) => (value as JObject)?[name];
 
-    public static string? Text(this JToken? value, string name) => value.Field(name) is JValue { Type: JTokenType.String } text ? (string?)text : null;
+    public static string? Text(this JToken? value, string name) =>
+        value.Field(name) is JValue { Type: JTokenType.String } text ? (string?)text : null;
 
     /// <summary>What is written as JSON within a text; anything else as it is.</summary>
     public static JToken? Inner(this JToken? value) => value is JValue { Type: JTokenType.String } text ? Parse((string)text!) : value;
@@ -28,7 +29,9 @@ internal static class Json
         try
         {
             // What looks like a moment stays the text that it is.
-            using var reader = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None, MaxDepth = ActivityJson.MostLevels };
+            using var reader = new JsonTextReader(
+                new StringReader(text))
+            { DateParseHandling = DateParseHandling.None, MaxDepth = ActivityJson.MostLevels };
             return JToken.ReadFrom(reader);
         }
         catch (JsonException)

@@ -14,7 +14,8 @@ internal sealed class TeamsAuthentication(ConnectorClients clients) : BotFramewo
 {
     public ConnectorFactory Factory { get; } = new KeptClients(clients);
 
-    public override Task<AuthenticateRequestResult> AuthenticateRequestAsync(Activity activity, string authHeader, CancellationToken cancellationToken) =>
+    public override Task<AuthenticateRequestResult> AuthenticateRequestAsync(
+        Activity activity, string authHeader, CancellationToken cancellationToken) =>
         throw new NotSupportedException("Requests are checked before the adapter.");
 
     public override Task<AuthenticateRequestResult> AuthenticateStreamingRequestAsync(
@@ -36,7 +37,8 @@ internal sealed class TeamsAuthentication(ConnectorClients clients) : BotFramewo
     private sealed class NoUserTokens : UserTokenClient
     {
         public override Task<Dictionary<string, TokenResponse>> GetAadTokensAsync(
-            string userId, string connectionName, string[] resourceUrls, string channelId, CancellationToken cancellationToken) => throw None();
+            string userId, string connectionName, string[] resourceUrls, string channelId, CancellationToken cancellationToken) =>
+            throw None();
 
         public override Task<TokenResponse> GetUserTokenAsync(
             string userId, string connectionName, string channelId, string magicCode, CancellationToken cancellationToken) => throw None();
@@ -44,13 +46,15 @@ internal sealed class TeamsAuthentication(ConnectorClients clients) : BotFramewo
         public override Task<SignInResource> GetSignInResourceAsync(
             string connectionName, Activity activity, string finalRedirect, CancellationToken cancellationToken) => throw None();
 
-        public override Task SignOutUserAsync(string userId, string connectionName, string channelId, CancellationToken cancellationToken) => throw None();
+        public override Task SignOutUserAsync(
+            string userId, string connectionName, string channelId, CancellationToken cancellationToken) => throw None();
 
         public override Task<TokenStatus[]> GetTokenStatusAsync(
             string userId, string channelId, string includeFilter, CancellationToken cancellationToken) => throw None();
 
         public override Task<TokenResponse> ExchangeTokenAsync(
-            string userId, string connectionName, string channelId, TokenExchangeRequest exchangeRequest, CancellationToken cancellationToken) => throw None();
+            string userId, string connectionName, string channelId, TokenExchangeRequest exchangeRequest,
+            CancellationToken cancellationToken) => throw None();
 
         private static NotSupportedException None() => new("There are no tokens of users.");
     }

@@ -10,24 +10,28 @@ namespace Weerbaar.Teams.Sdk;
 /// </summary>
 internal sealed class TeamsBot(IBot bot) : TeamsActivityHandler
 {
-    protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) => Of(turnContext) switch
-    {
-        { Sender: null } stranger => bot.OnStrangerAsync(stranger, cancellationToken),
-        { Clicked: { } clicked } context => bot.OnSubmitAsync(context, clicked, cancellationToken),
-        var context => bot.OnMessageAsync(context, cancellationToken),
-    };
+    protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
+        Of(turnContext) switch
+        {
+            { Sender: null } stranger => bot.OnStrangerAsync(stranger, cancellationToken),
+            { Clicked: { } clicked } context => bot.OnSubmitAsync(context, clicked, cancellationToken),
+            var context => bot.OnMessageAsync(context, cancellationToken),
+        };
 
-    protected override Task OnMessageUpdateActivityAsync(ITurnContext<IMessageUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+    protected override Task OnMessageUpdateActivityAsync(
+        ITurnContext<IMessageUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         Of(turnContext) is { Sender: not null } context ? bot.OnEditedAsync(context, cancellationToken) : Task.CompletedTask;
 
-    protected override Task OnMessageDeleteActivityAsync(ITurnContext<IMessageDeleteActivity> turnContext, CancellationToken cancellationToken) =>
+    protected override Task OnMessageDeleteActivityAsync(
+        ITurnContext<IMessageDeleteActivity> turnContext, CancellationToken cancellationToken) =>
         Of(turnContext) is { Sender: not null } context ? bot.OnDeletedAsync(context, cancellationToken) : Task.CompletedTask;
 
     protected override async Task<Microsoft.Bot.Builder.InvokeResponse> OnInvokeActivityAsync(
         ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) =>
         CreateInvokeResponse(await InvokeAsync(Of(turnContext), (Activity)turnContext.Activity, cancellationToken));
 
-    protected override Task OnInstallationUpdateActivityAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+    protected override Task OnInstallationUpdateActivityAsync(
+        ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         turnContext.Activity.Action switch
         {
             "add" or "add-upgrade" => bot.OnInstalledAsync(Of(turnContext), cancellationToken),
@@ -35,14 +39,16 @@ internal sealed class TeamsBot(IBot bot) : TeamsActivityHandler
             _ => Task.CompletedTask,
         };
 
-    protected override Task OnConversationUpdateActivityAsync(ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+    protected override Task OnConversationUpdateActivityAsync(
+        ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         turnContext.Activity is { MembersAdded.Count: > 0 } or { MembersRemoved.Count: > 0 }
         || Json.Of((object?)turnContext.Activity.ChannelData).Text("eventType") is "channelDeleted" or "teamDeleted"
             ? bot.OnMembersChangedAsync(Of(turnContext), cancellationToken)
             : Task.CompletedTask;
 
     /// <summary>Read receipts and meetings: nothing comes of them, and the SDK's class breaks on a value that it does not expect.</summary>
-    protected override Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+    protected override Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
 
     private static TurnContext Of(ITurnContext turn) => turn.TurnState.Get<TurnContext>();
 

@@ -29,7 +29,8 @@ internal sealed class TurnReader(IncomingReader incoming)
     };
 
     /// <summary>When Teams says that it was, as it wrote it: it only tells one change from the next.</summary>
-    private static string? Moment(Activity activity) => Json.Of(activity.Properties).Text("timestamp") is { Length: <= MostMoment } moment ? moment : null;
+    private static string? Moment(Activity activity) =>
+        Json.Of(activity.Properties).Text("timestamp") is { Length: <= MostMoment } moment ? moment : null;
 
     private static Newtonsoft.Json.Linq.JToken? Channel(Activity activity) => Json.Of(activity.ChannelData);
 

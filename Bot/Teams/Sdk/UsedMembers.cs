@@ -19,7 +19,8 @@ internal sealed class UsedMembers : DefaultContractResolver
             nameof(Activity.Type), nameof(Activity.Id), nameof(Activity.ServiceUrl), nameof(Activity.ChannelId),
             nameof(Activity.From), nameof(Activity.Recipient), nameof(Activity.Conversation), nameof(Activity.ChannelData),
             nameof(Activity.Text), nameof(Activity.Attachments), nameof(Activity.Entities), nameof(Activity.Locale),
-            nameof(Activity.Name), nameof(Activity.Value), nameof(Activity.Action), nameof(Activity.MembersAdded), nameof(Activity.MembersRemoved),
+            nameof(Activity.Name), nameof(Activity.Value), nameof(Activity.Action), nameof(Activity.MembersAdded),
+            nameof(Activity.MembersRemoved),
         ],
         [typeof(ChannelAccount)] = [nameof(ChannelAccount.Id), nameof(ChannelAccount.Name), nameof(ChannelAccount.AadObjectId)],
         [typeof(ConversationAccount)] =
@@ -60,7 +61,8 @@ internal sealed class UsedMembers : DefaultContractResolver
     {
         public override bool CanWrite => false;
 
-        public override string ReadJson(JsonReader reader, Type objectType, string? existingValue, bool hasExistingValue, JsonSerializer serializer) =>
+        public override string ReadJson(
+            JsonReader reader, Type objectType, string? existingValue, bool hasExistingValue, JsonSerializer serializer) =>
             JToken.Load(reader) is JValue { Type: JTokenType.String } text ? (string)text! : "";
 
         public override void WriteJson(JsonWriter writer, string? value, JsonSerializer serializer) => throw new NotSupportedException();
@@ -74,6 +76,7 @@ internal sealed class UsedMembers : DefaultContractResolver
             JsonReader reader, Type objectType, IList<ChannelAccount>? existingValue, bool hasExistingValue, JsonSerializer serializer) =>
             [.. (JToken.Load(reader) as JArray ?? []).Select(member => new ChannelAccount(member.Text("id")))];
 
-        public override void WriteJson(JsonWriter writer, IList<ChannelAccount>? value, JsonSerializer serializer) => throw new NotSupportedException();
+        public override void WriteJson(JsonWriter writer, IList<ChannelAccount>? value, JsonSerializer serializer) =>
+            throw new NotSupportedException();
     }
 }

@@ -11,14 +11,16 @@ internal abstract class EffectHandler<TEffect> : IEffectHandler
 
     public bool Handles(IEffect effect) => effect is TEffect;
 
-    public Task<bool> BeforeCaseAsync(IEffect effect, Turn turn, CancellationToken cancellationToken) => BeforeCaseAsync((TEffect)effect, turn, cancellationToken);
+    public Task<bool> BeforeCaseAsync(IEffect effect, Turn turn, CancellationToken cancellationToken) =>
+        BeforeCaseAsync((TEffect)effect, turn, cancellationToken);
 
     public Task<AfterCommit?> BeforeCommitAsync(IEffect effect, EffectTurn turn, CancellationToken cancellationToken) =>
         BeforeCommitAsync((TEffect)effect, turn, cancellationToken);
 
     public Task UndoAsync(IEffect effect, CancellationToken cancellationToken) => UndoAsync((TEffect)effect, cancellationToken);
 
-    public Task AfterAnswerAsync(IEffect effect, Turn turn, CancellationToken cancellationToken) => AfterAnswerAsync((TEffect)effect, turn, cancellationToken);
+    public Task AfterAnswerAsync(IEffect effect, Turn turn, CancellationToken cancellationToken) =>
+        AfterAnswerAsync((TEffect)effect, turn, cancellationToken);
 
     /// <summary>Before any case learns of the turn.</summary>
     /// <returns>False: somebody else was first, and the turn is taken again.</returns>

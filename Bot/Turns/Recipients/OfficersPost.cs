@@ -16,7 +16,10 @@ internal sealed class OfficersPost(
         string what, Func<Destination, MessageActivity> message, PersonId? first, CancellationToken cancellationToken)
     {
         var channel = await mailbox.FindChannelAsync(ChannelUse.Officers, cancellationToken);
-        var brought = await SendAsync(what, message, channel.HasOutsiders ? channel with { Where = null, Unreachable = "HasOutsiders" } : channel, cancellationToken);
+        var brought =
+            await SendAsync(
+                what, message, channel.HasOutsiders ? channel with { Where = null, Unreachable = "HasOutsiders" } : channel,
+                cancellationToken);
         foreach (var officer in brought.IsNowhere ? await FindOfficersAsync(first, cancellationToken) : [])
         {
             brought = await SendAsync(what, message, await mailbox.FindPersonAsync(officer, cancellationToken), cancellationToken);

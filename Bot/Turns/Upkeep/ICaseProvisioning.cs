@@ -1,8 +1,8 @@
 namespace Weerbaar.Turns;
 
 /// <summary>
-/// Brings about what a case asks for besides cards, after everybody was told and one process at a time. It gives way to an alarm: what is cut
-/// off goes on in a later round.
+/// Brings about what a case asks for besides cards, after everybody was told and one process at a time. It gives way to an alarm: what is
+/// cut off goes on in a later round.
 /// </summary>
 internal interface ICaseProvisioning
 {

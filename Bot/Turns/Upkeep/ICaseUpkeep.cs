@@ -12,6 +12,7 @@ internal interface ICaseUpkeep
 
     /// <param name="shown">What each audience was shown; empty before anybody is told.</param>
     /// <returns>What is to be decided in the bot's name; null: nothing.</returns>
-    /// <exception cref="DirectoryUnavailableException">Nobody can say it now. Before anybody is told: then they are told without.</exception>
+    /// <exception cref="DirectoryUnavailableException">Nobody can say it now. Before anybody is told: then they are told
+    /// without.</exception>
     Task<CaseCommand?> FindAsync(Case @case, IReadOnlyDictionary<string, DeliveryState> shown, CancellationToken cancellationToken);
 }

@@ -20,7 +20,9 @@ internal sealed class Authority : BaseConfigurationManager, IConfigurationManage
     {
         var address = settings.Authority + "/.well-known/openid-configuration";
         var documents = new MetadataDocuments(http.Client);
-        _kept = new(async stop => Whole(await OpenIdConnectConfigurationRetriever.GetAsync(address, documents, stop)), timeProvider, code => _fault = code);
+        _kept = new(
+            async stop => Whole(await OpenIdConnectConfigurationRetriever.GetAsync(address, documents, stop)), timeProvider,
+            code => _fault = code);
         // A key that is announced no more is believed no more.
         UseLastKnownGoodConfiguration = false;
     }
@@ -36,7 +38,9 @@ internal sealed class Authority : BaseConfigurationManager, IConfigurationManage
     public override async Task<BaseConfiguration> GetBaseConfigurationAsync(CancellationToken cancellationToken) =>
         _used = await FetchAsync(document => document != _doubted);
 
-    /// <summary>A token did not fit it: worth a fetch when the next one is checked, but nobody can make the bot fetch without end.</summary>
+    /// <summary>
+    /// A token did not fit it: worth a fetch when the next one is checked, but nobody can make the bot fetch without end.
+    /// </summary>
     public override void RequestRefresh() => _doubted = _used;
 
     private async Task<OpenIdConnectConfiguration> FetchAsync(Func<OpenIdConnectConfiguration, bool> suffices) =>

@@ -19,14 +19,17 @@ namespace Weerbaar.Web.SigningIn;
 /// <param name="timeProvider">The machine's, also where the bot's clock can be moved: data protection tells the time by that one.</param>
 /// <param name="log">Hears of a row that is no key.</param>
 internal sealed class CookieKeyRing(
-    IRowStore rows, [FromKeyedServices(CookieKeyRing.Clock)] TimeProvider timeProvider, ILogger<CookieKeyRing> log) : IXmlRepository, IDisposable
+    IRowStore rows, [FromKeyedServices(CookieKeyRing.Clock)] TimeProvider timeProvider, ILogger<CookieKeyRing> log)
+        : IXmlRepository, IDisposable
 {
     public const string Clock = "machine";
     public const string Partition = "sign-in-keys";
 
     private static readonly TimeSpan Life = TimeSpan.FromDays(90);
 
-    /// <summary>So soon a row that was deleted, because its key is in wrong hands, opens nothing any more; one that was repaired does.</summary>
+    /// <summary>
+    /// So soon a row that was deleted, because its key is in wrong hands, opens nothing any more; one that was repaired does.
+    /// </summary>
     private static readonly TimeSpan Counts = TimeSpan.FromHours(1);
 
     private readonly SemaphoreSlim _one = new(1);

@@ -16,13 +16,15 @@ internal sealed record Session(PersonId Person, string Name, string Id, string T
 
     /// <summary>Of somebody who is signed in.</summary>
     public static Session Of(ClaimsPrincipal user) => new(
-        new PersonId(user.FindFirstValue(PersonClaim)!), user.FindFirstValue(NameClaim)!, user.FindFirstValue(IdClaim)!, user.FindFirstValue(TenantClaim)!);
+        new PersonId(user.FindFirstValue(PersonClaim)!), user.FindFirstValue(NameClaim)!, user.FindFirstValue(IdClaim)!,
+        user.FindFirstValue(TenantClaim)!);
 
     /// <summary>Begins one with what an id token says.</summary>
     /// <exception cref="SignInRefusedException">It names nobody, or somebody of another organisation.</exception>
     public static Session Begin(ClaimsPrincipal token, string tenant, IdGenerator ids) => token.FindFirstValue(PersonClaim) switch
     {
-        _ when !string.Equals(token.FindFirstValue(TenantClaim), tenant, StringComparison.OrdinalIgnoreCase) => throw new SignInRefusedException("WrongTenant"),
+        _ when !string.Equals(token.FindFirstValue(TenantClaim), tenant, StringComparison.OrdinalIgnoreCase) =>
+            throw new SignInRefusedException("WrongTenant"),
         { } person when Guid.TryParseExact(person, "D", out _) =>
             new Session(new PersonId(person), token.FindFirstValue(NameClaim) ?? "", ids.NewId(), tenant),
         _ => throw new SignInRefusedException("NoPerson"),

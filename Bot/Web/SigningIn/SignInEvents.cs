@@ -6,9 +6,12 @@ using Weerbaar.Teams.Connector;
 
 namespace Weerbaar.Web.SigningIn;
 
-/// <summary>What is ours in a sign-in: the address to come back to, the bot's proof, who is believed, and what people read when it fails.</summary>
+/// <summary>
+/// What is ours in a sign-in: the address to come back to, the bot's proof, who is believed, and what people read when it fails.
+/// </summary>
 internal sealed class SignInEvents(
-    PageSettings settings, Authority authority, ClientProof proof, VisitorResolver visitors, IdGenerator ids, ILogger<SignInEvents> logger) : OpenIdConnectEvents
+    PageSettings settings, Authority authority, ClientProof proof, VisitorResolver visitors, IdGenerator ids, ILogger<SignInEvents> logger)
+        : OpenIdConnectEvents
 {
     /// <summary>The host name of a request is never believed, and back leads only where somebody was: one of our own paths.</summary>
     public override Task RedirectToIdentityProvider(RedirectContext context)
@@ -18,7 +21,9 @@ internal sealed class SignInEvents(
         return Task.CompletedTask;
     }
 
-    /// <summary>The bot proves that it is the registration: by its secret, its certificate, or what its managed identity vouches for.</summary>
+    /// <summary>
+    /// The bot proves that it is the registration: by its secret, its certificate, or what its managed identity vouches for.
+    /// </summary>
     public override async Task AuthorizationCodeReceived(AuthorizationCodeReceivedContext context)
     {
         var stop = context.HttpContext.RequestAborted;

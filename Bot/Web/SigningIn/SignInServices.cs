@@ -9,8 +9,8 @@ using Microsoft.IdentityModel.Tokens;
 namespace Weerbaar.Web.SigningIn;
 
 /// <summary>
-/// Puts signing in among the services: the authorization code flow of OpenID Connect with PKCE, and a session in a cookie. Every endpoint that
-/// does not say otherwise asks for one.
+/// Puts signing in among the services: the authorization code flow of OpenID Connect with PKCE, and a session in a cookie. Every endpoint
+/// that does not say otherwise asks for one.
 /// </summary>
 internal static class SignInServices
 {
@@ -31,14 +31,18 @@ internal static class SignInServices
         services.AddSingleton<CookieKeyRing>().AddSingleton<Authority>().AddSingleton<SignedOut>();
         services.AddSingleton<SignInEvents>().AddSingleton<SessionEvents>();
         services.AddDataProtection().SetApplicationName("weerbaar");
-        services.AddOptions<KeyManagementOptions>().Configure<CookieKeyRing>((keys, rows) => (keys.XmlRepository, keys.AutoGenerateKeys) = (rows, false));
+        services.AddOptions<KeyManagementOptions>().Configure<CookieKeyRing>(
+            (keys, rows) => (keys.XmlRepository, keys.AutoGenerateKeys) = (rows, false));
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(SetSession).AddOpenIdConnect();
-        services.AddOptions<OpenIdConnectOptions>(OpenIdConnectDefaults.AuthenticationScheme).Configure<PageSettings, Authority, TimeProvider>(SetSignIn);
-        services.AddAuthorization().AddOptions<AuthorizationOptions>().Configure<PageSettings>((all, settings) => all.FallbackPolicy = all.DefaultPolicy =
+        services.AddOptions<OpenIdConnectOptions>(OpenIdConnectDefaults.AuthenticationScheme)
+            .Configure<PageSettings, Authority, TimeProvider>(SetSignIn);
+        services.AddAuthorization().AddOptions<AuthorizationOptions>()
+            .Configure<PageSettings>((all, settings) => all.FallbackPolicy = all.DefaultPolicy =
             new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireClaim(Session.TenantClaim, settings.TenantId).Build());
         // It would load the keys at start, which nobody has read by then: the first page does.
         services.Remove(services.Single(service =>
-            service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Assembly == typeof(KeyManagementOptions).Assembly));
+            service.ServiceType == typeof(IHostedService)
+                && service.ImplementationType?.Assembly == typeof(KeyManagementOptions).Assembly));
     }
 
     private static void SetSession(CookieAuthenticationOptions options)

@@ -28,7 +28,8 @@ internal sealed class KindsStep : FormStep
 
     /// <summary>"Something else" is ticked only when there is nothing better to tick.</summary>
     private static IReadOnlyList<string> Proposed(DraftView view) =>
-        view.Draft.Suggested.Where(id => id != view.Playbook.Phrases.Unclear).ToList() is { Count: > 0 } named ? named : view.Draft.Suggested;
+        view.Draft.Suggested.Where(id => id != view.Playbook.Phrases.Unclear).ToList() is { Count: > 0 } named
+            ? named : view.Draft.Suggested;
 
     public override StepReading Read(DraftView view, ActionData data)
     {

@@ -21,11 +21,13 @@ internal sealed class LeaveOutAction : DraftAction
     {
         var ticked = data.Choices(ReviewCard.LeaveOutInput).ToHashSet();
         var cut = draft.Evidence.Where(file => ticked.Contains(ReviewLine.File + file.Id)).ToList();
-        var left = draft.Answers.Keys.Where(question => ticked.Contains(ReviewLine.Answer + question)).Aggregate(draft, DraftOrigins.Unanswered) with
-        {
-            Texts = DraftPieces.Without(draft, ticked),
-            Evidence = [.. draft.Evidence.Except(cut)],
-        };
+        var left =
+            draft.Answers.Keys.Where(question => ticked.Contains(ReviewLine.Answer + question)).Aggregate(
+                draft, DraftOrigins.Unanswered) with
+            {
+                Texts = DraftPieces.Without(draft, ticked),
+                Evidence = [.. draft.Evidence.Except(cut)],
+            };
         return (left, [.. cut.Select(file => (draft.Id, file.Id))]);
     }
 }

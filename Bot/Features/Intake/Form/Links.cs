@@ -18,7 +18,8 @@ internal static class Links
 
     private static readonly HashSet<string> Introductions = new(StringComparer.OrdinalIgnoreCase)
     {
-        "zie", "hier", "link", "links", "url", "en", "of", "de", "het", "dit", "deze", "is", "see", "here", "and", "or", "the", "this", "at", "on", "op", "staat",
+        "zie", "hier", "link", "links", "url", "en", "of", "de", "het", "dit", "deze", "is", "see", "here", "and", "or", "the", "this",
+        "at", "on", "op", "staat",
     };
 
     /// <summary>The links whole and with their scheme, and what else was typed; null when there is none.</summary>
@@ -36,7 +37,8 @@ internal static class Links
 
     /// <summary>Somebody means nothing but links, not a story with one in it.</summary>
     public static bool IsOnlyLinks(string typed) =>
-        typed.Length <= Most && Parts(typed) is { Links.Count: > 0 } parts && parts.Words.All(word => Introductions.Contains(word.Trim(After)));
+        typed.Length <= Most && Parts(typed) is { Links.Count: > 0 } parts
+            && parts.Words.All(word => Introductions.Contains(word.Trim(After)));
 
     /// <summary>The hosts of the links in an answer.</summary>
     public static IEnumerable<string> HostsOf(string answer) => answer.Split('\n')
@@ -86,7 +88,8 @@ internal static class Links
     {
         var text = Bare(piece);
         var hasScheme = text.Contains("://", StringComparison.Ordinal);
-        var meant = hasScheme || isAlone || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || text.IndexOf('/') > text.IndexOf('.');
+        var meant = hasScheme || isAlone || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
+            || text.IndexOf('/') > text.IndexOf('.');
         var address = hasScheme ? text : "https://" + text;
         return meant && Uri.TryCreate(address, UriKind.Absolute, out var uri)
             && uri.Scheme is "http" or "https" && uri.UserInfo.Length == 0 && uri.Host.Contains('.')
@@ -110,7 +113,8 @@ internal static class Links
     private static string? Unwrapped(Uri uri)
     {
         var isWrapped = uri.Host.EndsWith(SafeLinks, StringComparison.OrdinalIgnoreCase)
-            || (uri.Host.EndsWith("teams.cdn.office.net", StringComparison.OrdinalIgnoreCase) && uri.AbsolutePath.Contains("safelinks", StringComparison.OrdinalIgnoreCase));
+            || (uri.Host.EndsWith("teams.cdn.office.net", StringComparison.OrdinalIgnoreCase)
+            && uri.AbsolutePath.Contains("safelinks", StringComparison.OrdinalIgnoreCase));
         var inner = isWrapped
             ? uri.Query.TrimStart('?').Split('&').FirstOrDefault(part => part.StartsWith("url=", StringComparison.OrdinalIgnoreCase))
             : null;

@@ -42,7 +42,8 @@ internal sealed class QuestionStep(IntakeStep step) : FormStep
             }
             else if (answer.Value is { } value)
             {
-                draft = (Replaced(question, value, view, data) is { } before ? draft.WithPiece(before, placed: true) : draft).Answered(question.Id, value);
+                draft = (Replaced(question, value, view, data) is { } before ? draft.WithPiece(before, placed: true) : draft).Answered(
+                    question.Id, value);
             }
             else if (DraftIds.IsFresh(data, view.Draft))
             {

@@ -104,7 +104,8 @@ internal sealed class SendAction : DraftAction
     }
 
     private sealed record SendingNow(
-        PersonTurn Turn, DraftView View, SendReport Report, IReadOnlyList<(CaseId Of, string Id)> Erased, bool SaysMore) : CaseStep(View.Draft.Id, Report)
+        PersonTurn Turn, DraftView View, SendReport Report, IReadOnlyList<(CaseId Of, string Id)> Erased, bool SaysMore)
+            : CaseStep(View.Draft.Id, Report)
     {
         public override PersonOutcome Finish(CaseResult result) => result is { Refusal: null or AlreadySent, Case: { } @case }
             ? new PersonOutcome(Turn.File.With(null).Sent(Case, View.Draft.Messages()))

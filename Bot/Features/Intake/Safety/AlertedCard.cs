@@ -52,8 +52,11 @@ internal static class AlertedCard
     /// </summary>
     private static IEnumerable<CardElement?> Share(DraftView view, Case @case, DangerNow danger, DangerRoute asked)
     {
-        yield return new InputText(ShareDangerAction.Where, view.Words["Share.Where"]) { MaxLength = ShareDanger.MostWhere, Value = danger.Shared?.Where };
-        yield return Layout.Small(view.Words[danger.Shared is not null ? "Share.Done" : HoldsWords(view, @case) ? "Share.Why" : "Share.Why.Sent"]);
+        yield return new InputText(
+            ShareDangerAction.Where, view.Words["Share.Where"])
+        { MaxLength = ShareDanger.MostWhere, Value = danger.Shared?.Where };
+        yield return Layout.Small(
+            view.Words[danger.Shared is not null ? "Share.Done" : HoldsWords(view, @case) ? "Share.Why" : "Share.Why.Sent"]);
         yield return Layout.Buttons(Button.Execute(
             view.Words["Share.Button"],
             IntakeVerbs.ShareDanger,

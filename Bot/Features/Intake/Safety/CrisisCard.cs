@@ -16,7 +16,8 @@ internal static class CrisisCard
     /// <param name="alarm">Their alarm that goes on: how it stands comes first, since the words may be about that (D2).</param>
     /// <param name="texts">The words that wait: the button that warns nobody leaves them the way out.</param>
     public static AdaptiveCard Of(
-        DraftView view, SelfHarm whose, CrisisWords kept, Case? alarm = null, IReadOnlyList<WaitingText>? texts = null, bool done = false) =>
+        DraftView view, SelfHarm whose, CrisisWords kept, Case? alarm = null, IReadOnlyList<WaitingText>? texts = null,
+        bool done = false) =>
         whose is SelfHarm.Other ? ForOther(view, kept, alarm, alarm is not null) : ForSelf(view, kept, alarm, texts ?? [], done);
 
     /// <summary>How to help somebody whose life may be in danger, below the card about danger.</summary>
@@ -48,7 +49,8 @@ internal static class CrisisCard
     private static CardElement[] Done(DraftView view) =>
     [
         Layout.Heading(view.Words["Crisis.Done.Title", view.Playbook.Organisation.Contacts.Emergency]) with { Color = TextColor.Attention },
-        Numbers.Line(view, "Crisis.Done.Line", view.Playbook.Organisation.Contacts.Emergency) with { Size = TextSize.Large, Weight = TextWeight.Bolder },
+        Numbers.Line(view, "Crisis.Done.Line", view.Playbook.Organisation.Contacts.Emergency) with { Size = TextSize.Large,
+            Weight = TextWeight.Bolder },
         Layout.Paragraph(view.Words["Crisis.Done.Text"]),
     ];
 

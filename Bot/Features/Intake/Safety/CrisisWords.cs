@@ -23,7 +23,8 @@ internal sealed record CrisisWords(string? Line, ActionExecute? Action, CrisisRe
 
     /// <summary>They began a report, which can be told further.</summary>
     public static CrisisWords Begun(DraftView view) => new(
-        view.Words["Crisis.Begun"], Button.Execute(view.Words["Crisis.Otherwise"], IntakeVerbs.NotSelfHarm, view.Ids()), CrisisReaders.Nobody);
+        view.Words["Crisis.Begun"], Button.Execute(view.Words["Crisis.Otherwise"], IntakeVerbs.NotSelfHarm, view.Ids()),
+        CrisisReaders.Nobody);
 
     /// <summary>There was no room for them.</summary>
     public static CrisisWords NotKept(DraftView view) => new(view.Words["Crisis.NotKept"], null, CrisisReaders.Nobody);

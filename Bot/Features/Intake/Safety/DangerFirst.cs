@@ -17,12 +17,17 @@ internal static class DangerFirst
             Layout.Heading(view.Words["Safety.Help"]),
             Numbers.Close(view),
             Layout.Small(view.Words["Safety.Question"]),
-            new ActionSet(SafetyCard.Alarms(view, turn.Now.Ticks.ToString(System.Globalization.CultureInfo.InvariantCulture), new IdGenerator().NewId())) { Spacing = Spacing.Small },
+            new ActionSet(
+                SafetyCard.Alarms(
+                    view, turn.Now.Ticks.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                    new IdGenerator().NewId())) { Spacing = Spacing.Small },
         ])
         { Style = ContainerStyle.Attention };
     }
 
-    /// <summary>The same in one line, before a card that is calm: whoever is sad reads no alarm, and whoever is in danger finds the way (D2, D29).</summary>
+    /// <summary>
+    /// The same in one line, before a card that is calm: whoever is sad reads no alarm, and whoever is in danger finds the way (D2, D29).
+    /// </summary>
     public static IEnumerable<CardElement?> Line(DraftView view) =>
     [
         new TextBlock(view.Words["Step.Danger", PhoneLinks.Of(view.Playbook.Organisation.Contacts.Emergency)]),

@@ -17,7 +17,8 @@ internal sealed class NoDangerAction(IdGenerator ids, RunningAlarm alarm) : IPer
         var view = ClickedDraft.View(turn, data, ids);
         return await alarm(turn, cancellationToken) is { } running
             ? new PersonOutcome(turn.File) { Answer = new CardAnswer(SafeCard.Of(view, running)) }
-            : new PersonOutcome(turn.File.AnsweredAboutDanger(view.Now)) { Answer = new CardAnswer(SafetyCard.Calm(view)) }.WithNextCard(turn);
+            : new PersonOutcome(turn.File.AnsweredAboutDanger(view.Now)) { Answer = new CardAnswer(SafetyCard.Calm(view)) }.WithNextCard(
+                turn);
     }
 }
 

@@ -29,14 +29,22 @@ internal sealed class DangerTalk(IdGenerator ids, IEnumerable<PrivateFields> pri
         var view = Asked(turn);
         return turn.Alarm is { } running
             ? new PersonOutcome(turn.File.Unasked()) { Posts = [view.Post(SafeCard.Of(view, running))] }
-            : new PersonOutcome(turn.File.Unasked().AnsweredAboutDanger(view.Now)) { Posts = [view.Post(SafetyCard.Calm(view))] }.WithNextCard(turn);
+            : new PersonOutcome(turn.File.Unasked().AnsweredAboutDanger(view.Now)) { Posts = [view.Post(SafetyCard.Calm(view))] }
+                .WithNextCard(turn);
     }
 
-    /// <summary>Words of self-harm while an alarm goes on: how that stands, 112 and 113; where the words go is said beside it (D2, D43).</summary>
+    /// <summary>
+    /// Words of self-harm while an alarm goes on: how that stands, 112 and 113; where the words go is said beside it (D2, D43).
+    /// </summary>
     public PersonOutcome Gently(PersonTurn turn, Reading said)
     {
         var view = DraftView.Of(turn.Turn, turn.File.Draft ?? DraftChanges.Begin(turn.Turn, ids));
-        return new PersonOutcome(turn.File.ToldOfAlarm(turn)) { Posts = [view.Post(CrisisCard.Of(view, said.Whose, CrisisWords.Unsaid, turn.Alarm, done: said.IsDone))] };
+        return new PersonOutcome(
+            turn.File.ToldOfAlarm(turn))
+        {
+            Posts =
+                [view.Post(CrisisCard.Of(view, said.Whose, CrisisWords.Unsaid, turn.Alarm, done: said.IsDone))]
+        };
     }
 
     /// <summary>Words in a field of a card or a dialog, that its button takes care of, want this answer too.</summary>
@@ -51,18 +59,22 @@ internal sealed class DangerTalk(IdGenerator ids, IEnumerable<PrivateFields> pri
         var read = kept.Readers is CrisisReaders.Others;
         if (said.SelfHarm is not SelfHarm.None && !said.NeedsBoth)
         {
-            var crisis = new PersonOutcome(turn.File) { Posts = [view.Post(CrisisCard.Of(view, said.Whose, kept, turn.Alarm, done: said.IsDone))] };
-            return !beside || turn.Alarm is not null ? crisis : crisis.And(file => new PersonOutcome(file.AskedAboutDanger(view.Draft.Id, view.Now))
-            {
-                Posts = [view.Post(SafetyCard.Of(view, said.Danger, Seen(view), read: read))],
-            });
+            var crisis = new PersonOutcome(
+                turn.File)
+            { Posts = [view.Post(CrisisCard.Of(view, said.Whose, kept, turn.Alarm, done: said.IsDone))] };
+            return !beside || turn.Alarm is not null
+                ? crisis : crisis.And(file => new PersonOutcome(file.AskedAboutDanger(view.Draft.Id, view.Now))
+                {
+                    Posts = [view.Post(SafetyCard.Of(view, said.Danger, Seen(view), read: read))],
+                });
         }
 
         return (said.Danger is Danger.Ask && turn.Alarm is null && HasJustAsked(turn)) || IsAnswerToAlarm(turn, data)
             ? new PersonOutcome(turn.File)
             : new PersonOutcome(turn.File.AskedAboutDanger(view.Draft.Id, view.Now).ToldOfAlarm(turn))
             {
-                Posts = [view.Post(RunningCard.Or(turn, view, said.Danger, Seen(view), read: read)), .. said.NeedsBoth ? [ForOther(turn, view)] : Array.Empty<MessageActivity>()],
+                Posts = [view.Post(RunningCard.Or(turn, view, said.Danger, Seen(view), read: read)),
+                    .. said.NeedsBoth ? [ForOther(turn, view)] : Array.Empty<MessageActivity>()],
             };
     }
 
@@ -73,7 +85,8 @@ internal sealed class DangerTalk(IdGenerator ids, IEnumerable<PrivateFields> pri
     /// <param name="case">The case that the buttons name; null: the open report, or a new one.</param>
     public PersonOutcome BelowCrisis(PersonTurn turn, Reading said, Case? @case)
     {
-        var view = @case is null ? DraftView.Of(turn.Turn, turn.File.Draft ?? DraftChanges.Begin(turn.Turn, ids)) : DraftView.Of(turn.Turn, @case);
+        var view = @case is null
+            ? DraftView.Of(turn.Turn, turn.File.Draft ?? DraftChanges.Begin(turn.Turn, ids)) : DraftView.Of(turn.Turn, @case);
         return new PersonOutcome(turn.File.AskedAboutDanger(view.Draft.Id, view.Now))
         {
             Posts = [view.Post(SafetyCard.Of(view, said.Danger, Seen(view), urged: !SexualWarning.Needed(view)))],

@@ -1,6 +1,9 @@
 namespace Weerbaar.Features.Intake.Safety;
 
-/// <summary>"I am safe now", or of a colleague for whom they raised it: the alarm ends, those who were alarmed are told, and it can be raised again at once (D2).</summary>
+/// <summary>
+/// "I am safe now", or of a colleague for whom they raised it: the alarm ends, those who were alarmed are told, and it can be raised again
+/// at once (D2).
+/// </summary>
 internal sealed class EndDangerAction(IdGenerator ids) : IPersonAction
 {
     public string Verb => IntakeVerbs.EndDanger;
@@ -14,10 +17,12 @@ internal sealed class EndDangerAction(IdGenerator ids) : IPersonAction
             return new(new PersonOutcome(turn.File));
         }
 
-        return new(new PersonOutcome(turn.File) { Then = new Ending(turn, id, SafeCard.IsOfOneself(data), ClickedDraft.View(turn, data, ids)) });
+        return new(
+            new PersonOutcome(turn.File) { Then = new Ending(turn, id, SafeCard.IsOfOneself(data), ClickedDraft.View(turn, data, ids)) });
     }
 
-    private sealed record Ending(PersonTurn Turn, CaseId Case, bool IsOfOneself, DraftView View) : CaseStep(Case, new EndDanger { IsOfOneself = IsOfOneself })
+    private sealed record Ending(
+        PersonTurn Turn, CaseId Case, bool IsOfOneself, DraftView View) : CaseStep(Case, new EndDanger { IsOfOneself = IsOfOneself })
     {
         public override PersonOutcome Finish(CaseResult result) => new(Turn.File)
         {

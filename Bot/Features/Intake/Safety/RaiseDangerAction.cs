@@ -27,7 +27,9 @@ internal sealed class RaiseDangerAction(IdGenerator ids) : IPersonAction
             IsForLife = CrisisCard.IsOn(data),
         };
         return new((clicked ?? DraftIds.CaseOf(data, DraftIds.New)) is { } id && open?.Id != id
-            ? OnCase(turn, id, clicked is null ? raise with { IsForColleague = false } : raise, @case => OnDraft(turn, open, raise, @case is null ? id : null))
+            ? OnCase(
+                turn, id, clicked is null ? raise with { IsForColleague = false } : raise,
+                @case => OnDraft(turn, open, raise, @case is null ? id : null))
             : OnDraft(turn, open, raise, null));
     }
 
@@ -50,7 +52,8 @@ internal sealed class RaiseDangerAction(IdGenerator ids) : IPersonAction
     private PersonOutcome OnNewCase(PersonTurn turn, RaiseDanger raise) =>
         Opening(turn, DraftChanges.Begin(turn.Turn, ids), raise, turn.File, _ => new PersonOutcome(turn.File));
 
-    private static PersonOutcome Opening(PersonTurn turn, Draft draft, RaiseDanger raise, PersonFile file, Func<Case?, PersonOutcome> otherwise)
+    private static PersonOutcome Opening(
+        PersonTurn turn, Draft draft, RaiseDanger raise, PersonFile file, Func<Case?, PersonOutcome> otherwise)
     {
         var open = new OpenCase(draft.Id, draft.Number, draft.Affected(turn.Turn.By), Drill: false, raise);
         return new PersonOutcome(turn.File) { Then = new Raising(turn, draft.Id, raise, file, otherwise) { Open = open } };

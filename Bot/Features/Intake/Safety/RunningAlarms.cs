@@ -13,7 +13,8 @@ internal sealed class RunningAlarms(CaseStore cases, OwnCases own)
 
     public async Task<Case?> FindAsync(PersonTurn turn, CancellationToken cancellationToken)
     {
-        if (turn.File.Draft is { CaseExists: true } draft && (await cases.FindAsync(draft.Id, cancellationToken))?.Case is { } opened && IsRunning(opened, turn))
+        if (turn.File.Draft is { CaseExists: true } draft && (await cases.FindAsync(draft.Id, cancellationToken))?.Case is { } opened
+            && IsRunning(opened, turn))
         {
             return opened;
         }
@@ -21,7 +22,9 @@ internal sealed class RunningAlarms(CaseStore cases, OwnCases own)
         string? from = null;
         for (var pages = 0; pages < MostPages; pages++)
         {
-            var page = await own.ReadPageAsync(CaseIndex.Mine(turn.Turn.By.Id), new Actor(new Person(turn.Turn.By.Id, "")), from, cancellationToken);
+            var page =
+                await own.ReadPageAsync(
+                    CaseIndex.Mine(turn.Turn.By.Id), new Actor(new Person(turn.Turn.By.Id, "")), from, cancellationToken);
             var running = Newest(page.Cases, turn);
             if (running is not null || page.Older is null)
             {

@@ -20,12 +20,14 @@ internal static class RunningCard
             words["Fallback"],
             [
                 .. Head(view, @case),
-                urged && !@case.Danger!.IsForLife ? Layout.Small(words["Safety.Urged", PhoneLinks.Of(view.Playbook.Organisation.Contacts.Crisis)]) : null,
+                urged && !@case.Danger!.IsForLife
+                    ? Layout.Small(words["Safety.Urged", PhoneLinks.Of(view.Playbook.Organisation.Contacts.Crisis)]) : null,
                 Layout.Small(words["Running.Question"]),
                 Layout.Buttons(
                     Again(view, @case),
                     @case.Danger!.Route is DangerRoute.TeamOnly
-                        ? Button.Execute(words["Danger.All"], IntakeVerbs.Danger, Ids(view, @case, DangerRoute.ManagerAndTeam), ActionStyle.Destructive)
+                        ? Button.Execute(
+                            words["Danger.All"], IntakeVerbs.Danger, Ids(view, @case, DangerRoute.ManagerAndTeam), ActionStyle.Destructive)
                         : null,
                     goesOn ? Button.Execute(words["Alerted.Tell"], IntakeVerbs.GoOn, view.Ids()) : null),
             ]);

@@ -22,7 +22,12 @@ internal static class SafeCard
     public static ActionExecute Button(DraftView view, Case @case) => AdaptiveCards.Button.Execute(
         view.Words[IsOfColleague(view, @case) ? "Safe.Button.Colleague" : "Safe.Button"],
         IntakeVerbs.EndDanger,
-        new() { [DraftIds.Case] = @case.Id.Value, [DraftIds.Revision] = $"{@case.Version}", [Said] = IsOfColleague(view, @case) ? Colleague : Oneself });
+        new()
+        {
+            [DraftIds.Case] = @case.Id.Value,
+            [DraftIds.Revision] = $"{@case.Version}",
+            [Said] = IsOfColleague(view, @case) ? Colleague : Oneself
+        });
 
     /// <summary>Whether the button that was clicked asked about the clicker; one that was drawn before this was noted did.</summary>
     public static bool IsOfOneself(ActionData data) => data.Ids.GetValueOrDefault(Said) != Colleague;

@@ -31,7 +31,8 @@ internal static class SafetyCard
 
     /// <summary>The two clicks that alert.</summary>
     /// <param name="seen">The case's version or another mark, so that danger after danger is no repeat of the first click.</param>
-    /// <param name="begins">Of a card that belongs to no draft: the case that both begin, whichever comes first; null: what the view is of.</param>
+    /// <param name="begins">Of a card that belongs to no draft: the case that both begin, whichever comes first; null: what the view is
+    /// of.</param>
     public static IReadOnlyList<CardAction> Alarms(DraftView view, string seen, string? begins = null) =>
     [
         Button.Execute(

@@ -24,7 +24,9 @@ internal sealed class ShareDangerAction(IdGenerator ids, CaseStore cases) : IPer
         return new PersonOutcome(turn.File) { Then = new Sharing(turn, id, data, words, view) };
     }
 
-    /// <summary>What they told in the report of this case; what they typed since the alarm; and the message under whose answer they clicked.</summary>
+    /// <summary>
+    /// What they told in the report of this case; what they typed since the alarm; and the message under whose answer they clicked.
+    /// </summary>
     private async Task<Typed> FindWordsAsync(PersonTurn turn, CaseId id, string? message, CancellationToken cancellationToken)
     {
         if ((await cases.FindAsync(id, cancellationToken))?.Case.Danger is not { } danger)
@@ -38,11 +40,13 @@ internal sealed class ShareDangerAction(IdGenerator ids, CaseStore cases) : IPer
             .Select(happened => happened.Event).OfType<ReportAdded>().Select(happened => happened.Text).ToListAsync(cancellationToken);
         var waiting = file.Waiting.Where(text => text.At >= danger.RaisedAt).ToList();
         return new Typed(
-            [draft?.WholeDescription(), .. added, .. waiting.Select(text => text.Text), message is null ? null : file.Draft?.WordsOf(message)],
+            [draft?.WholeDescription(), .. added, .. waiting.Select(text => text.Text),
+                message is null ? null : file.Draft?.WordsOf(message)],
             [.. draft?.Messages() ?? [], .. waiting.Select(text => text.Message), message]);
     }
 
-    private static DangerRoute? Asked(ActionData data) => Enum.TryParse<DangerRoute>(data.Ids.GetValueOrDefault(DraftIds.Route), out var asked) ? asked : null;
+    private static DangerRoute? Asked(ActionData data) =>
+        Enum.TryParse<DangerRoute>(data.Ids.GetValueOrDefault(DraftIds.Route), out var asked) ? asked : null;
 
     private static string Refused(PersonTurn turn, Refusal refusal, ActionData data) => data.Input(Where) is null
         ? RefusalText.Of(refusal, turn.Turn.Language)
@@ -52,7 +56,9 @@ internal sealed class ShareDangerAction(IdGenerator ids, CaseStore cases) : IPer
         : CaseStep(Case, new ShareDanger(Data.Input(Where), Words.Joined))
     {
         public override PersonOutcome Finish(CaseResult result) => result is { Refusal: null, Case: { Danger: not null } @case }
-            ? new PersonOutcome(Turn.File.SharedInAlarm(Case, Words.Messages)) { Answer = new CardAnswer(AlertedCard.Of(View, @case, Asked(Data))) }
+            ? new PersonOutcome(
+                Turn.File.SharedInAlarm(Case, Words.Messages))
+            { Answer = new CardAnswer(AlertedCard.Of(View, @case, Asked(Data))) }
             : new PersonOutcome(Turn.File) { Answer = new MessageAnswer(Refused(Turn, result.Refusal ?? new NotAllowed(), Data)) };
     }
 

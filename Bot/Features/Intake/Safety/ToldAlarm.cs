@@ -10,7 +10,8 @@ internal static class ToldAlarm
 
     /// <summary>A whole card told it, and the alarm has not changed since.</summary>
     public static bool KnowsAlarm(this PersonTurn turn) =>
-        turn is { Alarm: { } @case, File.Profile.AlarmTold: { } told } && told.Of == @case.Id && turn.Turn.Now - told.At < Fresh && told.At > LastChange(@case.Danger!);
+        turn is { Alarm: { } @case, File.Profile.AlarmTold: { } told } && told.Of == @case.Id && turn.Turn.Now - told.At < Fresh
+            && told.At > LastChange(@case.Danger!);
 
     /// <summary>The file of somebody who reads such a card now, unless they did so a moment ago.</summary>
     public static PersonFile ToldOfAlarm(this PersonFile file, PersonTurn turn) => turn.Alarm is not { } @case || turn.KnowsAlarm()

@@ -29,7 +29,8 @@ internal sealed record KnownOfCase(IReadOnlySet<string> Names, IReadOnlyList<str
         var names = people.SelectMany(Token.Of).Concat(telling).Select(part => part.Text).Where(part => part.Length >= ShortestPart);
         return new KnownOfCase(
             names.ToHashSet(StringComparer.OrdinalIgnoreCase),
-            [report?.Description ?? "", .. typed, .. @case.Log.Select(entry => entry.Text), .. @case.Consultations.Select(talk => talk.Outcome)])
+            [report?.Description ?? "", .. typed, .. @case.Log.Select(entry => entry.Text),
+                .. @case.Consultations.Select(talk => talk.Outcome)])
         {
             Departments = @case.Department is { Length: > 0 } department ? [department] : [],
         };
@@ -44,7 +45,8 @@ internal sealed record KnownOfCase(IReadOnlySet<string> Names, IReadOnlyList<str
     private static IEnumerable<Person> PeopleOf(Case @case) =>
     [
         @case.Reporter,
-        .. Some(@case.Affected), .. Some(@case.Claim?.Officer), .. Some(@case.Danger?.SeenBy), .. Some(@case.Danger?.OverBy), .. Some(@case.ApprovedBy), .. Some(@case.Proposal?.By),
+        .. Some(@case.Affected), .. Some(@case.Claim?.Officer), .. Some(@case.Danger?.SeenBy), .. Some(@case.Danger?.OverBy),
+        .. Some(@case.ApprovedBy), .. Some(@case.Proposal?.By),
         .. Some(@case.Talk.ConfirmedBy),
         .. (@case.Route.Line ?? []).Select(member => member.Person),
         .. @case.Actions.SelectMany(action => Some(action.Owner)),

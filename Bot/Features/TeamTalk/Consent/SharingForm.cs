@@ -59,7 +59,9 @@ internal sealed class SharingForm(TalkFigures figures) : ICaseForm, IAboutOthers
 
     private static MarkedText Marked(DialogTurn dialog, string text, IReadOnlyList<string> rare) => new(
         text,
-        text.Length > WriteSharing.Most ? [] : ReidentificationCheck.Find(text, KnownOfCase.Of(dialog.Of, dialog.Turn.Playbook), TalkLists.Of(dialog.Turn.Playbook, rare)),
+        text.Length > WriteSharing.Most
+            ? [] : ReidentificationCheck.Find(
+                text, KnownOfCase.Of(dialog.Of, dialog.Turn.Playbook), TalkLists.Of(dialog.Turn.Playbook, rare)),
         Texts.In(dialog.Turn.Language));
 
     private static DialogAnswer Asking(DialogTurn dialog, Wording words) => DialogForm.Show(

@@ -18,7 +18,8 @@ internal sealed class ClearLessonAction(LessonStore lessons, TalkFigures figures
             ? TeamTalkAccess.Answer(turn, Show(turn, lesson, await MarkAsync(figures, turn, lesson, cancellationToken), data, null))
             : TeamTalkAccess.SayInDialog(turn, "Lessons.None");
 
-    internal static async Task<MarkedText> MarkAsync(TalkFigures figures, PersonTurn turn, Lesson lesson, CancellationToken cancellationToken)
+    internal static async Task<MarkedText> MarkAsync(
+        TalkFigures figures, PersonTurn turn, Lesson lesson, CancellationToken cancellationToken)
     {
         var lists = TalkLists.Of(turn.Turn.Playbook, await figures.FindRareKindsAsync(turn.Turn.Playbook, cancellationToken));
         return new MarkedText(

@@ -3,7 +3,8 @@ using Weerbaar.Teams.Connector;
 namespace Weerbaar.Features.TeamTalk.Talking;
 
 /// <summary>"Prepare discussion": an officer reads what the team would read, and when.</summary>
-internal sealed class Preparing(TalkStore talks, LessonStore lessons, IndexStore index, CaseStore cases, TeamTalkAccess door, TalkFigures figures)
+internal sealed class Preparing(
+    TalkStore talks, LessonStore lessons, IndexStore index, CaseStore cases, TeamTalkAccess door, TalkFigures figures)
 {
     public async Task<PersonOutcome> ShowAsync(PersonTurn turn, CancellationToken cancellationToken)
     {
@@ -23,7 +24,8 @@ internal sealed class Preparing(TalkStore talks, LessonStore lessons, IndexStore
                 Layout.Paragraph(When(words, turn, rules, state)),
                 await door.HasChannelAsync(cancellationToken) ? null : Layout.Fault(words["Now.NoChannel"]),
                 talk.Cases.Count == 0 ? Layout.Small(words["Prepare.NoCases"]) : null,
-                .. new DiscussionCard(talk, await figures.FindAsync(figures.Newest, cancellationToken), turn.Turn.Playbook, turn.Turn.Language).Preview(),
+                .. new DiscussionCard(
+                    talk, await figures.FindAsync(figures.Newest, cancellationToken), turn.Turn.Playbook, turn.Turn.Language).Preview(),
                 Layout.Buttons(
                     Button.Execute(words["Prepare.Now"], TalkVerbs.Now),
                     state?.Stopped is true
@@ -44,7 +46,8 @@ internal sealed class Preparing(TalkStore talks, LessonStore lessons, IndexStore
             : words["Prepare.When", turn.Turn.Time(next.Value), words[$"Every.{every}"]];
     }
 
-    private async Task<Discussion> FindNextAsync(TeamTalkRules rules, TalkState? state, PersonTurn turn, CancellationToken cancellationToken)
+    private async Task<Discussion> FindNextAsync(
+        TeamTalkRules rules, TalkState? state, PersonTurn turn, CancellationToken cancellationToken)
     {
         var number = (state?.Number ?? 0) + 1;
         var ready = new List<DiscussedCase>();
@@ -57,7 +60,8 @@ internal sealed class Preparing(TalkStore talks, LessonStore lessons, IndexStore
             }
         }
 
-        var before = DiscussionPlan.Before(await lessons.ReadAllAsync(cancellationToken).Take(DiscussionPlan.MostLookedAt).ToListAsync(cancellationToken));
+        var before = DiscussionPlan.Before(
+            await lessons.ReadAllAsync(cancellationToken).Take(DiscussionPlan.MostLookedAt).ToListAsync(cancellationToken));
         return DiscussionPlan.Of("", number, turn.Turn.Now, rules, before) with { Cases = ready };
     }
 }

@@ -49,7 +49,8 @@ internal sealed class LessAction(TalkStore talks, OrganisationPlaybook playbook)
 
     protected override TalkChange.Chosen Choose(TalkRhythm every, ActionData data, DateTimeOffset at)
     {
-        var drawn = Enum.TryParse<TalkRhythm>(data.Ids.GetValueOrDefault(TalkVerbs.Every), out var named) && Enum.IsDefined(named) ? named : every;
+        var drawn = Enum.TryParse<TalkRhythm>(data.Ids.GetValueOrDefault(TalkVerbs.Every), out var named) && Enum.IsDefined(named)
+            ? named : every;
         var rarer = drawn is TalkRhythm.Weekly ? TalkRhythm.TwoWeeks : TalkRhythm.Monthly;
         return new(rarer > every ? rarer : every, false, at);
     }
