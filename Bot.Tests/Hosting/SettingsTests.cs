@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
-using Moq;
 using Weerbaar.Hosting;
 using Weerbaar.Hosting.Backup;
 using Weerbaar.Tests.House;
@@ -71,10 +70,6 @@ public sealed class SettingsTests
         .GetMethod(nameof(RefusingOf), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(options).Invoke(null, [services]);
 
     private static void RefusingOf<TOptions>(IServiceCollection services)
-        where TOptions : class
-    {
-        var check = new Mock<IValidateOptions<TOptions>>();
-        check.Setup(all => all.Validate(It.IsAny<string>(), It.IsAny<TOptions>())).Returns(ValidateOptionsResult.Fail("refused"));
-        services.AddSingleton(check.Object);
-    }
+        where TOptions : class =>
+        services.AddSingleton<IValidateOptions<TOptions>>(new ValidateOptions<TOptions>(null, _ => false, "refused"));
 }

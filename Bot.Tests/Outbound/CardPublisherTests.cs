@@ -9,7 +9,7 @@ using static Weerbaar.Tests.Cases.TestCases;
 namespace Weerbaar.Tests.Outbound;
 
 /// <summary>Where the card of a case stands when its officers' channel is another one than before.</summary>
-public sealed class PostmanTests : StoreTests
+public sealed class CardPublisherTests : StoreTests
 {
     private const string Whole = "alles van de zaak";
     private const string Bare = "alleen het nummer";

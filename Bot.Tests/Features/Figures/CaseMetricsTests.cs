@@ -5,7 +5,7 @@ using static Weerbaar.Tests.Cases.TestCases;
 namespace Weerbaar.Tests.Features.Figures;
 
 /// <summary>What is counted of one case, by the month in which it was.</summary>
-public sealed class CaseFactsTests
+public sealed class CaseMetricsTests
 {
     private static readonly DateTimeOffset December = Monday.AddDays(12);
 

@@ -3,7 +3,7 @@ using Weerbaar.Features.Figures;
 namespace Weerbaar.Tests.Features.Figures;
 
 /// <summary>Medians (D32): from ten cases, and no two of them that differ by a few.</summary>
-public sealed class TimedTests
+public sealed class SuppressedMedianTests
 {
     [Theory]
     [InlineData(9, false)]

@@ -5,7 +5,7 @@ using Weerbaar.Tests.Storage;
 namespace Weerbaar.Tests.Jobs;
 
 /// <summary>What waits while the queue does not answer waits in this process, once.</summary>
-public sealed class WorkFeedTests
+public sealed class OutboxTests
 {
     private static readonly WorkItem Item = new(WorkKind.Reconcile, new CaseId("testcase"));
 

@@ -9,7 +9,7 @@ using Weerbaar.Web.SigningIn;
 namespace Weerbaar.Tests.Web;
 
 /// <summary>What a browser keeps for the bot: understood by every instance, by nobody else, and for a while.</summary>
-public sealed class PageKeysTests
+public sealed class CookieKeyRingTests
 {
     private static readonly DateTimeOffset Start = new(2026, 11, 30, 23, 50, 0, TimeSpan.Zero);
     private static readonly Session Somebody = new(new PersonId("00000000-0000-0000-0000-00000000000f"), "Noor", "abc", "tenant");

@@ -6,7 +6,7 @@ using static Weerbaar.Tests.Cases.TestCases;
 namespace Weerbaar.Tests.Features.Figures;
 
 /// <summary>Figures that were published stand (D32); of how people feel only ten and more are told (D29).</summary>
-public sealed class FigureBookTests : StoreTests
+public sealed class StatisticsPublisherTests : StoreTests
 {
     private static readonly Period March = Period.OfMonth(2026, 3);
     private static readonly Period Quarter = March.Quarter;

@@ -8,7 +8,7 @@ using Weerbaar.Tests.Storage;
 namespace Weerbaar.Tests.Features.Meetings;
 
 /// <summary>A chat has no key by which it is made once: what is not known to have failed is tried once more, and no more.</summary>
-public sealed class ChatMakingTests : StoreTests
+public sealed class ChatProvisionerTests : StoreTests
 {
     private readonly ProvisioningStore _store;
     private readonly MovableClock _clock = new();
@@ -16,7 +16,7 @@ public sealed class ChatMakingTests : StoreTests
     private ChatProvisioner _making = null!;
     private Triage.Story _story = null!;
 
-    public ChatMakingTests() => _store = new ProvisioningStore(Storage.Rows);
+    public ChatProvisionerTests() => _store = new ProvisioningStore(Storage.Rows);
 
     public override async ValueTask InitializeAsync()
     {

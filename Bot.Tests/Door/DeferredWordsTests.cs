@@ -5,7 +5,7 @@ namespace Weerbaar.Tests.Door;
 /// the answer that they get otherwise. Danger that the same words tell of is asked about in the same turn (D2, D43).
 /// </summary>
 [Collection(AtTheSideDoor.Name)]
-public sealed class SetAsideTests(Doorway doorway)
+public sealed class DeferredWordsTests(Doorway doorway)
 {
     private const string Button = "intake-not-self-harm";
     private const string Crisis = "0800-0113";

@@ -5,14 +5,14 @@ using Weerbaar.Tests.Storage;
 namespace Weerbaar.Tests.Jobs;
 
 /// <summary>Who tells a case's audiences keeps the right to it while posts take long, and stops when somebody else has it.</summary>
-public sealed class HeldLeaseTests : StoreTests
+public sealed class AcquiredLeaseTests : StoreTests
 {
     private static readonly TimeSpan Length = TimeSpan.FromMinutes(2);
 
     private readonly MovableClock _clock = new();
     private readonly LeaseStore _leases;
 
-    public HeldLeaseTests() => _leases = new LeaseStore(Storage.Rows, _clock);
+    public AcquiredLeaseTests() => _leases = new LeaseStore(Storage.Rows, _clock);
 
     [Fact]
     public async Task A_lease_that_is_kept_outlives_its_length()

@@ -4,7 +4,7 @@ using Weerbaar.Hosting.Backup;
 namespace Weerbaar.Tests.Hosting.Backup;
 
 /// <summary>The encryption by itself: what comes out is what went in, or nothing.</summary>
-public sealed class SealTests
+public sealed class BackupCipherTests
 {
     private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
 

@@ -8,7 +8,7 @@ using static Weerbaar.Tests.Cases.TestCases;
 namespace Weerbaar.Tests.Outbound;
 
 /// <summary>What is kept of a post decides whether it is made again, and where.</summary>
-public sealed class PostRecordTests : StoreTests
+public sealed class PublishedCardsTests : StoreTests
 {
     private const string Key = "person";
 
@@ -22,7 +22,7 @@ public sealed class PostRecordTests : StoreTests
     private readonly DepartmentStore _departments;
     private readonly PublishedCards _record;
 
-    public PostRecordTests()
+    public PublishedCardsTests()
     {
         (_shown, _people) = (new DeliveryStateStore(Storage.Rows), new PeopleStore(Storage.Rows));
         _departments = new DepartmentStore(Storage.Rows);

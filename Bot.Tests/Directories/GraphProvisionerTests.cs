@@ -4,7 +4,7 @@ using Weerbaar.Directories;
 namespace Weerbaar.Tests.Directories;
 
 /// <summary>Chats and events: asked for once a call, and what is not known to have failed is said to be unknown.</summary>
-public sealed class MakingTests : IAsyncLifetime
+public sealed class GraphProvisionerTests : IAsyncLifetime
 {
     private static readonly DirectoryPerson[] People =
     [

@@ -7,7 +7,7 @@ namespace Weerbaar.Tests.Outbound;
 /// both changes of the clock, the machine is started anew every month, sleeps three days and wakes at three at night, and
 /// sleeps over a week's end to wake on a Saturday.
 /// </summary>
-public sealed class YearTests(YearSimulation year) : IClassFixture<YearSimulation>
+public sealed class YearSimulationTests(YearSimulation year) : IClassFixture<YearSimulation>
 {
     [Fact]
     public async Task Everything_due_happens_once_in_order_and_outside_quiet_hours_but_danger_now()
