@@ -133,7 +133,7 @@ internal static class WeerbaarServices
 
     private static void AddTurns(this IServiceCollection services) => services
         .AddSingleton<CasePipeline>()
-        .AddSingleton<IBotDecisions, BotDecisions>()
+        .AddSingleton<BotDecisions>()
         .AddSingleton<ActorResolver>()
         .AddSingleton<RecipientResolver>()
         .AddSingleton<OfficersPost>();

@@ -16,7 +16,7 @@ public sealed class PlainWordsTests
     [InlineData("Turns", "Refusal.CaseFull")]
     [InlineData("Turns", "Refusal.BudgetUsed")]
     [InlineData("Turns", "Refusal.TooManyChoices")]
-    [InlineData("Chat", "Pending.TooMuch")]
+    [InlineData("WaitingWords", "Pending.TooMuch")]
     [InlineData("Chat", "Lead.NotKept")]
     [InlineData("Intake", "Crisis.NotKept")]
     [InlineData("Intake", "Left.Out")]

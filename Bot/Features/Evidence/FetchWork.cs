@@ -9,7 +9,7 @@ internal sealed class FetchWork(
     PeopleStore people,
     IOwedWords owed,
     DueStore due,
-    IBotDecisions cases,
+    BotDecisions cases,
     ConnectorClient connector,
     TimeProvider timeProvider) : IWorkHandler
 {

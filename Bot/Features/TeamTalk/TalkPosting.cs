@@ -11,7 +11,7 @@ internal sealed class TalkPosting(
     TalkStore talks,
     IndexStore index,
     TalkFigures figures,
-    IBotDecisions cases,
+    BotDecisions cases,
     ConnectorClient connector,
     OrganisationPlaybook playbook,
     WorkCalendar calendar,
