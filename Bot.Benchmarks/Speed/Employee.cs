@@ -9,7 +9,7 @@ internal sealed class Employee(int number, TeamsStub teams)
     /// <summary>The number in the id of a message, of thirteen digits: the place where the next one is written.</summary>
     private static readonly byte[] FirstId = "1790000000000"u8.ToArray();
 
-    private static long messages;
+    private static long _messages;
 
     public Person Person { get; } =
         new(new PersonId(string.Create(CultureInfo.InvariantCulture, $"00000000-0000-4000-8000-{number:D12}")), $"Medewerker {number}");
@@ -24,7 +24,7 @@ internal sealed class Employee(int number, TeamsStub teams)
         var at = body.AsSpan().IndexOf(FirstId);
         return () =>
         {
-            (1_790_000_000_000 + Interlocked.Increment(ref messages)).TryFormat(
+            (1_790_000_000_000 + Interlocked.Increment(ref _messages)).TryFormat(
                 body.AsSpan(at, FirstId.Length), out _, provider: CultureInfo.InvariantCulture);
             return body;
         };

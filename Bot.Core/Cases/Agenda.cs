@@ -40,7 +40,7 @@ public static class Agenda
 
     /// <summary>Without the employee's own aftercare, of which nobody else sees when it is.</summary>
     public static IReadOnlyList<AgendaItem> OfOrganisation(Case @case, OrganisationPlaybook playbook, WorkCalendar calendar) =>
-        [.. Outside(new CaseAgenda(@case, playbook, calendar).All(), @case, calendar)];
+        [.. Outside(new ReminderAgenda(@case, playbook, calendar).All(), @case, calendar)];
 
     /// <summary>The next moment at which something may be taken; past when that is now, null when nothing waits.</summary>
     public static DateTimeOffset? Next(Case @case, OrganisationPlaybook playbook, WorkCalendar calendar, DateTimeOffset now) =>

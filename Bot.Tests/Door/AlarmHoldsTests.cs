@@ -19,7 +19,7 @@ public sealed class AlarmHoldsTests
         var person = await RaiseAlarmAsync(door, dutch);
         var manager = person.Manager;
         await manager.SaysAsync(dutch ? "taal nederlands" : "language english");
-        await manager.ClicksAsync(OfficerVerbs.SeeDanger);
+        await manager.ClicksAsync(OfficersVerbs.SeeDanger);
         await person.EventuallySeesAsync(dutch ? $"{manager.Name} heeft je alarm gezien" : $"{manager.Name} has seen your alarm");
 
         await ReportAsync(person, dutch, "adviser");
@@ -29,7 +29,7 @@ public sealed class AlarmHoldsTests
         var held = await manager.EventuallySeesAsync(Of(Holds, dutch));
         Assert.DoesNotContain(manager.Sees(), message => message.Says(Of(CalledOff, dutch)));
         Assert.Contains(
-            person.Name, (await manager.PressAsync(held, held.Buttons.First(button => button.Verb == OfficerVerbs.Act))).Words,
+            person.Name, (await manager.PressAsync(held, held.Buttons.First(button => button.Verb == OfficersVerbs.Act))).Words,
             StringComparison.Ordinal);
         await person.ClicksAsync("own-safe");
         await manager.EventuallySeesAsync(dutch ? "zegt dat het gevaar voorbij is" : "says that the danger is over");
@@ -54,9 +54,9 @@ public sealed class AlarmHoldsTests
 
         var held = await deputy.EventuallySeesAsync(Holds[0]);
         Assert.DoesNotContain(deputy.Sees(), message => message.Says(CalledOff[0]));
-        await deputy.PressAsync(held, held.Buttons.First(button => button.Verb == OfficerVerbs.SeeDanger));
+        await deputy.PressAsync(held, held.Buttons.First(button => button.Verb == OfficersVerbs.SeeDanger));
         await person.EventuallySeesAsync(dutch ? $"{deputy.Name} heeft je alarm gezien" : $"{deputy.Name} has seen your alarm");
-        await deputy.ClicksAsync(OfficerVerbs.EndDanger);
+        await deputy.ClicksAsync(OfficersVerbs.EndDanger);
         await person.EventuallySeesAsync(dutch ? $"Het is voorbij, zei {deputy.Name}" : $"It is over, said {deputy.Name}");
     }
 
@@ -75,7 +75,7 @@ public sealed class AlarmHoldsTests
         await sanne.Manager.EventuallySeesAsync(Holds[0]);
         await door.Fatima.EventuallySeesAsync(number);
         Assert.False(sanne.Manager.HasSeen(CalledOff[0]));
-        await sanne.Manager.ClicksAsync(OfficerVerbs.SeeDanger);
+        await sanne.Manager.ClicksAsync(OfficersVerbs.SeeDanger);
         await sanne.EventuallySeesAsync($"{sanne.Manager.Name} heeft je alarm gezien");
     }
 
@@ -91,7 +91,7 @@ public sealed class AlarmHoldsTests
         var sanne = door.Person("Sanne");
         var number = await sanne.ReportsAsync();
         await sanne.RaisesAlarmAsync(number);
-        await sanne.Manager.ClicksAsync(OfficerVerbs.SeeDanger);
+        await sanne.Manager.ClicksAsync(OfficersVerbs.SeeDanger);
         await sanne.EventuallySeesAsync($"{sanne.Manager.Name} heeft je alarm gezien");
         if (before)
         {
@@ -123,7 +123,7 @@ public sealed class AlarmHoldsTests
         await door.Noor.SaysAsync(dutch ? "taal nederlands" : "language english");
         var @case = await door.ReportedAsync(person, null, "een bedreiging");
         @case = await door.DoAsync(@case, door.Noor, new ClaimCase(), asOfficer: true);
-        await door.Noor.OpensAsync(OfficerVerbs.Close, @case);
+        await door.Noor.OpensAsync(OfficersVerbs.Close, @case);
         await person.SendsAsync("own-danger", @case, new() { ["route"] = nameof(DangerRoute.ManagerAndTeam) });
 
         var unseen = await CloseAsync(door, @case);
@@ -134,11 +134,11 @@ public sealed class AlarmHoldsTests
         await person.Manager.EventuallySeesAsync("Gevaar");
         await door.Noor.EventuallySeesAsync("Gevaar nu", DoorTeams.Monitoring);
 
-        await person.Manager.PressesAsync(OfficerVerbs.SeeDanger, @case);
+        await person.Manager.PressesAsync(OfficersVerbs.SeeDanger, @case);
         Assert.Contains(person.Manager.Name, (await CloseAsync(door, @case)).Words, StringComparison.Ordinal);
         Assert.True((await door.NowAsync(@case)).IsOpen);
 
-        await person.Manager.PressesAsync(OfficerVerbs.EndDanger, @case);
+        await person.Manager.PressesAsync(OfficersVerbs.EndDanger, @case);
         Assert.True((await CloseAsync(door, @case)).IsClosed);
         Assert.Equal(Phase.Closed, (await door.NowAsync(@case)).Phase);
     }
@@ -173,7 +173,7 @@ public sealed class AlarmHoldsTests
         await using var door = await FrontDoor.StartAsync();
         var sanne = await RaiseAlarmAsync(door, true);
         var @case = Assert.Single(await door.CasesOfAsync(sanne));
-        await sanne.Manager.ClicksAsync(OfficerVerbs.SeeDanger);
+        await sanne.Manager.ClicksAsync(OfficersVerbs.SeeDanger);
 
         foreach (var helper in (DoorPerson[])[sanne.Manager, door.Noor])
         {
@@ -184,7 +184,7 @@ public sealed class AlarmHoldsTests
         var typed = await sanne.SaysAsync("hij loopt nu naar de kelder");
         Assert.Contains("Zij lezen nog niet wat je hier typt", typed.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Zij lezen dit ook", typed.Words, StringComparison.Ordinal);
-        Assert.DoesNotContain("parkeerdek", (await sanne.Manager.ClicksAsync(OfficerVerbs.Act)).Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("parkeerdek", (await sanne.Manager.ClicksAsync(OfficersVerbs.Act)).Words, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -200,7 +200,7 @@ public sealed class AlarmHoldsTests
 
         var long1 = await person.SaysAsync($"{string.Concat(Enumerable.Repeat(line, 100))}{place}");
         Assert.Contains(dutch ? "Zij lezen dit ook" : "They can read this too", long1.Words, StringComparison.Ordinal);
-        Assert.Contains(place, (await person.Manager.ClicksAsync(OfficerVerbs.Act)).Words, StringComparison.Ordinal);
+        Assert.Contains(place, (await person.Manager.ClicksAsync(OfficersVerbs.Act)).Words, StringComparison.Ordinal);
 
         var tooLong = await person.SaysAsync(string.Concat(Enumerable.Repeat(line, 400)));
         Assert.Contains(dutch ? "Zij lezen hoe dit begint" : "They can read how this begins", tooLong.Words, StringComparison.Ordinal);
@@ -242,7 +242,7 @@ public sealed class AlarmHoldsTests
     }
 
     private static Task<DoorSeen> CloseAsync(FrontDoor door, Case @case) =>
-        door.Noor.SendsAsync(OfficerVerbs.Close, @case, new() { ["reason"] = "Het is opgelost." });
+        door.Noor.SendsAsync(OfficersVerbs.Close, @case, new() { ["reason"] = "Het is opgelost." });
 
     private static DoorPerson Person(FrontDoor door, bool dutch) =>
         door.Person(dutch ? "Sanne" : "Liam", language: dutch ? "nl-NL" : "en-GB");

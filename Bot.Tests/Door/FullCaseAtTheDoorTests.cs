@@ -44,7 +44,7 @@ public sealed class FullCaseAtTheDoorTests(Doorway doorway)
     /// <summary>Its row is as large as it can become: nobody can write in it any more, and what matters most goes on.</summary>
     [Theory]
     [InlineData("own-withdraw")]
-    [InlineData(OfficerVerbs.Close)]
+    [InlineData(OfficersVerbs.Close)]
     public async Task D2_In_a_case_that_is_full_to_its_end_danger_is_raised_and_confirmed_and_it_is_withdrawn_or_closed(string ends)
     {
         var sanne = _door.Person("Sanne");
@@ -63,7 +63,7 @@ public sealed class FullCaseAtTheDoorTests(Doorway doorway)
         await sanne.Manager.PressesAsync("triage-see-danger", @case);
         Assert.NotNull((await _door.NowAsync(@case)).Danger?.SeenAt);
 
-        if (ends == OfficerVerbs.Close)
+        if (ends == OfficersVerbs.Close)
         {
             await sanne.ClicksAsync("own-safe");
         }

@@ -90,7 +90,7 @@ public sealed class FullOfFilesTests(Doorway doorway)
 
     [Theory]
     [InlineData(Files, "own-withdraw")]
-    [InlineData(Bytes, OfficerVerbs.Close)]
+    [InlineData(Bytes, OfficersVerbs.Close)]
     public async Task D2_D49_Danger_is_raised_and_confirmed_and_it_is_claimed_and_withdrawn_or_closed(string fullOf, string ends)
     {
         var (person, @case) = await FullAsync(fullOf, dutch: true);
@@ -103,7 +103,7 @@ public sealed class FullOfFilesTests(Doorway doorway)
         await _door.Noor.ClicksAsync("triage-claim", on: @case.Number.Value, channel: DoorTeams.Monitoring);
         Assert.Equal(_door.Noor.Id, (await _door.NowAsync(@case)).Claim?.Officer.Id.Value);
 
-        if (ends == OfficerVerbs.Close)
+        if (ends == OfficersVerbs.Close)
         {
             await person.ClicksAsync("own-safe");
         }

@@ -1,4 +1,4 @@
-using Weerbaar.Features.Monitoring;
+using Weerbaar.Features.Searches;
 using Weerbaar.Features.Prevention;
 
 namespace Weerbaar.Tests.Door;

@@ -27,7 +27,7 @@ public sealed class ContentLooksTests(Doorway doorway)
         foreach (var person in new[] { _door.Noor, sanne.Manager, sanne })
         {
             foreach (var dialog in _door.Get<IEnumerable<ICaseUseCase>>().OfType<ICaseDialog>().OrderBy(
-                dialog => dialog.Verb is "own-withdraw" or OfficerVerbs.Close))
+                dialog => dialog.Verb is "own-withdraw" or OfficersVerbs.Close))
             {
                 foreach (var way in (Func<Task<DoorSeen>>[])[() => person.OpensAsync(dialog.Verb, @case),
                     () => person.SendsAsync(dialog.Verb, @case)])

@@ -1,7 +1,7 @@
 using Azure;
 using Weerbaar.Features.Figures;
 using Weerbaar.Features.Intake;
-using Weerbaar.Features.Monitoring;
+using Weerbaar.Features.Searches;
 using Weerbaar.Features.Prevention;
 using Weerbaar.Hosting.Upkeep;
 using Weerbaar.Jobs;

@@ -1,6 +1,6 @@
 using Weerbaar.Features.Figures;
 using Weerbaar.Features.Intake;
-using Weerbaar.Features.Monitoring;
+using Weerbaar.Features.Searches;
 using Weerbaar.Jobs;
 using Weerbaar.Outbound;
 using Weerbaar.Tests.Playbook;

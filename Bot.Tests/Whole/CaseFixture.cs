@@ -1,4 +1,4 @@
-using Weerbaar.Features.Monitoring;
+using Weerbaar.Features.Searches;
 using Weerbaar.Tests.Door;
 
 namespace Weerbaar.Tests.Whole;

@@ -13,7 +13,7 @@ internal static class AllFeatures
         Figures.FiguresRegistration.AddFigures(services);
         Intake.IntakeRegistration.AddIntake(services);
         Meetings.MeetingsRegistration.AddMeetings(services);
-        Monitoring.MonitoringRegistration.AddMonitoring(services);
+        Searches.MonitoringRegistration.AddMonitoring(services);
         Response.ResponseRegistration.AddResponse(services);
         TeamTalk.TeamTalkRegistration.AddTeamTalk(services);
         WaitingWords.WaitingWordsRegistration.AddWaitingWords(services);

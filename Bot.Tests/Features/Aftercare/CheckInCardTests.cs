@@ -116,7 +116,7 @@ public sealed class CheckInCardTests
 
     private static List<string> Others(Case @case) =>
     [
-        .. new ICaseCards[] { new DeciderCards(), new ChannelCards(), new OwnerCards() }
+        .. new ICaseCards[] { new DeciderCards(), new OfficersCards(), new OwnerCards() }
             .SelectMany(kind => kind.Of(@case, With))
             .Select(card => JsonSerializer.Serialize(card.View, card.View.GetType())),
     ];

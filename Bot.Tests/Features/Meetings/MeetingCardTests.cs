@@ -106,7 +106,7 @@ public sealed class MeetingCardTests
 
     private static LiveCard? Chat(Story story) => new ChatCards().Of(story.Now, story.Cards).SingleOrDefault();
 
-    private static Drawn Channel(Story story) => Drawn.Of(new ChannelCards().Of(story.Now, story.Cards).Single());
+    private static Drawn Channel(Story story) => Drawn.Of(new OfficersCards().Of(story.Now, story.Cards).Single());
 
     private static Drawn Manager(Story story) => Decider(story, Story.Manager);
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Weerbaar.Features.Monitoring;
+using Weerbaar.Features.Searches;
 
 namespace Weerbaar.Tests.Outbound.Living;
 

@@ -7,7 +7,7 @@ namespace Weerbaar.Features.Response;
 /// An action is done, with what was done and what came of it, or dropped, with a reason (D23): by an officer, or by who
 /// owns it.
 /// </summary>
-internal sealed class ActionForm() : CaseForm(OfficerVerbs.Actions, Permission.CarryOut), IAboutOthers
+internal sealed class ActionForm() : CaseForm(OfficersVerbs.Actions, Permission.CarryOut), IAboutOthers
 {
     private const string Action = "action";
     private const string End = "end";

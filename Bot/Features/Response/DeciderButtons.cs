@@ -33,7 +33,7 @@ internal sealed class DeciderButtons(Case @case, DeciderView view, Language lang
 
         yield return Talk();
         yield return view.Actions.Any(action => action is { IsReaders: true, Status: ActionStatus.Open })
-            ? Dialog("Action", OfficerVerbs.Actions)
+            ? Dialog("Action", OfficersVerbs.Actions)
             : null;
         yield return Dialog("Details", CaseVerbs.Details);
         yield return Plan();

@@ -4,7 +4,7 @@ using Weerbaar.Turns.Forms;
 namespace Weerbaar.Features.Response;
 
 /// <summary>An officer closes a case: every action is done or dropped, or nothing was decided, with a reason (D23).</summary>
-internal sealed class CloseForm() : CaseForm(OfficerVerbs.Close, Permission.Close), IAboutOthers
+internal sealed class CloseForm() : CaseForm(OfficersVerbs.Close, Permission.Close), IAboutOthers
 {
     protected override DialogAnswer Show(DialogTurn dialog)
     {
@@ -20,7 +20,7 @@ internal sealed class CloseForm() : CaseForm(OfficerVerbs.Close, Permission.Clos
 }
 
 /// <summary>A case closed too early goes on, with a reason (D45).</summary>
-internal sealed class ReopenForm() : CaseForm(OfficerVerbs.Reopen, Permission.Close), IAboutOthers
+internal sealed class ReopenForm() : CaseForm(OfficersVerbs.Reopen, Permission.Close), IAboutOthers
 {
     protected override DialogAnswer Show(DialogTurn dialog)
     {

@@ -58,7 +58,7 @@ internal sealed class OwnerCard(Case @case, OwnerView view, CardContext context,
     ]);
 
     private ActionSubmit Finish() =>
-        Button.Dialog(_words["Button.Action"], OfficerVerbs.Actions, @case.Ids(), ActionStyle.Positive);
+        Button.Dialog(_words["Button.Action"], OfficersVerbs.Actions, @case.Ids(), ActionStyle.Positive);
 
     private ActionSubmit? Plan() =>
         view.HasTalkToPlan ? Button.Dialog(_words["Button.PlanIncident"], MeetingVerbs.PlanIncident, @case.Ids()) : null;

@@ -7,7 +7,7 @@ namespace Weerbaar.Features.Response;
 /// An officer proposes one or several responses (D15): what the protocol advises and why stands above the choices, what
 /// cannot be chosen stands below them with its reason (D17, D19).
 /// </summary>
-internal sealed class ProposeForm() : CaseForm(OfficerVerbs.Propose, Permission.Propose), IAboutOthers
+internal sealed class ProposeForm() : CaseForm(OfficersVerbs.Propose, Permission.Propose), IAboutOthers
 {
     private const string Options = "options";
     private const string Account = "account";

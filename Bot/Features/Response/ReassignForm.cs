@@ -13,7 +13,7 @@ internal sealed class ReassignForm(GraphDirectory directory, GroupOptions groups
     private const string Owner = "owner";
     private const string Due = "due";
 
-    public string Verb => OfficerVerbs.Reassign;
+    public string Verb => OfficersVerbs.Reassign;
 
     public Permission Needs => Permission.Assess;
 

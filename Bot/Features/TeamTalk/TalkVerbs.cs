@@ -5,7 +5,7 @@ namespace Weerbaar.Features.TeamTalk;
 /// <summary>What stands behind the buttons of the team's talk, and the ids they carry.</summary>
 internal static class TalkVerbs
 {
-    public const string Share = OfficerVerbs.Share;
+    public const string Share = OfficersVerbs.Share;
     public const string Agree = "talk-agree";
     public const string Decline = "talk-decline";
     public const string Answer = "talk-answer";

@@ -9,7 +9,7 @@ namespace Weerbaar.Features.Triage;
 /// </summary>
 internal sealed class ActDialog(GraphDirectory directory) : ICaseDialog
 {
-    public string Verb => OfficerVerbs.Act;
+    public string Verb => OfficersVerbs.Act;
 
     public Permission Needs => Permission.SeeDanger;
 

@@ -3,7 +3,7 @@ using Weerbaar.Turns.Forms;
 namespace Weerbaar.Features.Triage;
 
 /// <summary>An officer sets the urgency, above it what the rules propose and why (D10).</summary>
-internal sealed class UrgencyForm() : CaseForm(OfficerVerbs.Urgency, Permission.Assess), IAboutOthers
+internal sealed class UrgencyForm() : CaseForm(OfficersVerbs.Urgency, Permission.Assess), IAboutOthers
 {
     private const string Level = "level";
 
@@ -26,7 +26,7 @@ internal sealed class UrgencyForm() : CaseForm(OfficerVerbs.Urgency, Permission.
 }
 
 /// <summary>An officer corrects the kinds, with a reason (D45).</summary>
-internal sealed class KindsForm() : CaseForm(OfficerVerbs.Kinds, Permission.Assess), IAboutOthers
+internal sealed class KindsForm() : CaseForm(OfficersVerbs.Kinds, Permission.Assess), IAboutOthers
 {
     private const string Kinds = "kinds";
 

@@ -4,7 +4,7 @@ using Weerbaar.Turns.Forms;
 namespace Weerbaar.Features.Triage;
 
 /// <summary>The officer lets go of the case, with a reason (D45).</summary>
-internal sealed class ReleaseForm() : CaseForm(OfficerVerbs.Release, Permission.Claim), IAboutOthers
+internal sealed class ReleaseForm() : CaseForm(OfficersVerbs.Release, Permission.Claim), IAboutOthers
 {
     protected override DialogAnswer Show(DialogTurn dialog)
     {
@@ -23,7 +23,7 @@ internal sealed class HandOverForm(GraphDirectory directory, GroupOptions groups
 {
     private const string To = "to";
 
-    public string Verb => OfficerVerbs.HandOver;
+    public string Verb => OfficersVerbs.HandOver;
 
     public Permission Needs => Permission.Claim;
 

@@ -3,7 +3,7 @@ namespace Weerbaar.Features.Triage;
 /// <summary>"I have seen this, I act" (D2).</summary>
 internal sealed class SeeDangerClick : ICaseClick
 {
-    public string Verb => OfficerVerbs.SeeDanger;
+    public string Verb => OfficersVerbs.SeeDanger;
 
     public Permission Needs => Permission.SeeDanger;
 
@@ -13,7 +13,7 @@ internal sealed class SeeDangerClick : ICaseClick
 /// <summary>"The danger is over", by who was alarmed (D2).</summary>
 internal sealed class EndDangerClick : ICaseClick
 {
-    public string Verb => OfficerVerbs.EndDanger;
+    public string Verb => OfficersVerbs.EndDanger;
 
     public Permission Needs => Permission.EndDanger;
 
@@ -23,7 +23,7 @@ internal sealed class EndDangerClick : ICaseClick
 /// <summary>An officer takes the case (D45).</summary>
 internal sealed class ClaimClick : ICaseClick
 {
-    public string Verb => OfficerVerbs.Claim;
+    public string Verb => OfficersVerbs.Claim;
 
     public Permission Needs => Permission.Claim;
 

@@ -124,19 +124,19 @@ internal static class DangerBlock
         { Style = danger.IsUnseen ? ContainerStyle.Attention : ContainerStyle.Emphasis };
 
     public static ActionExecute? See(Case @case, DangerView? danger, Playbook.Language language) => danger is { IsUnseen: true }
-        ? Button.Execute(Texts.In(language)["Danger.See"], OfficerVerbs.SeeDanger, @case.Ids(), ActionStyle.Positive)
+        ? Button.Execute(Texts.In(language)["Danger.See"], OfficersVerbs.SeeDanger, @case.Ids(), ActionStyle.Positive)
         : null;
 
     /// <summary>"It is over": once somebody has confirmed.</summary>
     public static ActionExecute? End(Case @case, DangerView? danger, Playbook.Language language) =>
         danger is { IsUnseen: false, OverAt: null, IsPast: false }
-        ? Button.Execute(Texts.In(language)["Danger.End"], OfficerVerbs.EndDanger, @case.Ids())
+        ? Button.Execute(Texts.In(language)["Danger.End"], OfficersVerbs.EndDanger, @case.Ids())
         : null;
 
     /// <summary>Whom it is about, how to call them, and what they shared: in a dialog, since a channel shows no name.</summary>
     public static ActionSubmit? Act(Case @case, DangerView? danger, Playbook.Language language) => danger is null or { IsPast: true }
         ? null
-        : Button.Dialog(Texts.In(language)["Danger.Act"], OfficerVerbs.Act, @case.Ids());
+        : Button.Dialog(Texts.In(language)["Danger.Act"], OfficersVerbs.Act, @case.Ids());
 
     private static TextBlock Title(DangerView danger, CardContext context, Playbook.Language language) =>
         new((danger.IsUnseen ? "⚠ " : "")

@@ -6,7 +6,7 @@ internal static class ListedCase
     public static IEnumerable<CardElement?> Elements(Case @case, Turn turn)
     {
         var words = Texts.In(turn.Language);
-        var view = ChannelView.Of(@case, turn.Cards);
+        var view = OfficersView.Of(@case, turn.Cards);
         return
         [
             Layout.Paragraph(words[

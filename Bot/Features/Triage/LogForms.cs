@@ -3,7 +3,7 @@ using Weerbaar.Turns.Forms;
 namespace Weerbaar.Features.Triage;
 
 /// <summary>The consultation before the organisation reacts is logged: with whom, and what came of it (D12).</summary>
-internal sealed class ConsultationForm() : CaseForm(OfficerVerbs.Consult, Permission.Assess), IAboutOthers
+internal sealed class ConsultationForm() : CaseForm(OfficersVerbs.Consult, Permission.Assess), IAboutOthers
 {
     private const string With = "with";
     private const string Outcome = "outcome";
@@ -23,7 +23,7 @@ internal sealed class ConsultationForm() : CaseForm(OfficerVerbs.Consult, Permis
 }
 
 /// <summary>A line in the officers' log.</summary>
-internal sealed class NoteForm() : CaseForm(OfficerVerbs.Note, Permission.Assess), IAboutOthers
+internal sealed class NoteForm() : CaseForm(OfficersVerbs.Note, Permission.Assess), IAboutOthers
 {
     private const string Note = "text";
 

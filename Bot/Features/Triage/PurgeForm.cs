@@ -3,7 +3,7 @@ using Weerbaar.Turns.Forms;
 namespace Weerbaar.Features.Triage;
 
 /// <summary>An officer has a file erased at once, with a reason; its hash stays (D7).</summary>
-internal sealed class PurgeForm() : CaseForm(OfficerVerbs.Purge, Permission.Purge), IAboutOthers
+internal sealed class PurgeForm() : CaseForm(OfficersVerbs.Purge, Permission.Purge), IAboutOthers
 {
     private const string File = "file";
 

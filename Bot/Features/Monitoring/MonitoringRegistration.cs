@@ -1,9 +1,0 @@
-namespace Weerbaar.Features.Monitoring;
-
-/// <summary>Puts what the handlers of recurring searches share among the services; the handlers are found by themselves.</summary>
-internal static class MonitoringRegistration
-{
-    public static IServiceCollection AddMonitoring(this IServiceCollection services) => services
-        .AddSingleton<MonitoringRoles>()
-        .AddSingleton<MonitoringCommand>();
-}

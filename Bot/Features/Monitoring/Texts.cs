@@ -1,3 +1,0 @@
-namespace Weerbaar.Features.Monitoring;
-
-internal sealed class Texts : TextsOf<Texts>;

@@ -1,0 +1,3 @@
+namespace Weerbaar.Features.Searches;
+
+internal sealed class Texts : TextsOf<Texts>;
