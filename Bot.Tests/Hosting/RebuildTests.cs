@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Builder;
+using Weerbaar.Hosting;
 using Weerbaar.Jobs;
 using Weerbaar.Tests.Storage;
 using Weerbaar.Tests.Storage.Azure;
@@ -11,6 +13,19 @@ public sealed class RebuildTests : StoreTests
     [Fact]
     public Task Cases_that_wait_for_somebody_or_are_closed_or_old_come_back_into_their_lists() =>
         RebuildStory.PlayAsync(Storage.Rows, Storage.Blobs, Storage.Queue);
+
+    /// <summary>One that the bot does not find would leave its rows without a moment, and nobody would hear of it.</summary>
+    [Fact]
+    public void Whatever_can_fall_due_is_among_the_services_of_the_bot()
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
+        builder.AddWeerbaar();
+
+        var found = builder.Services.Where(service => service.ServiceType == typeof(IDueSource))
+            .Select(service => service.ImplementationType!.Name);
+
+        Assert.Equal(["DraftDueSource", "RoutineDueSource", "TipDueSource"], found.Order());
+    }
 }
 
 /// <summary>The same in Azure's own storage engine.</summary>

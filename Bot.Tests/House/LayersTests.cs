@@ -90,7 +90,7 @@ public sealed partial class LayersTests
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
-    /// <summary>What features see to in a case they see to by themselves (<c>ICaseUpkeep</c>, <c>ICaseMaking</c>).</summary>
+    /// <summary>What features see to in a case they see to by themselves (<c>ICaseUpkeep</c>, <c>ICaseProvisioning</c>).</summary>
     [Fact]
     public void Reconcile_knows_no_feature()
     {

@@ -33,7 +33,7 @@ public sealed class DecisionTests
     [Fact]
     public async Task D22_Declined_and_sent_back_want_a_reason_and_a_stale_proposal_is_not_decided()
     {
-        await using var town = await EndToEndHost.StartAsync(within: 2);
+        await using var town = await EndToEndHost.StartAsync(bots: 2);
         var (sanne, marijke, noor) = (town.Person("sanne"), town.Person("marijke"), town.Person("noor"));
         var number = await sanne.ReportsAsync();
         await noor.ProposesAsync(number);

@@ -6,7 +6,7 @@ public sealed class MeetingTests
     [Fact]
     public async Task D12_One_chat_is_made_however_often_it_is_asked_for_and_its_card_tells_newcomers_nothing()
     {
-        await using var town = await EndToEndHost.StartAsync(within: 2, settings: new() { ["Graph__CreatesChats"] = "true" });
+        await using var town = await EndToEndHost.StartAsync(bots: 2, settings: new() { ["Graph__CreatesChats"] = "true" });
         var (sanne, marijke, noor) = (town.Person("sanne"), town.Person("marijke"), town.Person("noor"));
         var number = await sanne.ReportsAsync();
         await noor.ClicksAsync("Ik pak dit op", conversation: "monitoring", on: number);

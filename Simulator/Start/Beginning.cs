@@ -35,6 +35,12 @@ internal sealed class Beginning(
 
         while (!stoppingToken.IsCancellationRequested)
         {
+            // Whoever gave the bot's address may have gone before the bot took its first day.
+            if (bots.Urls.Count > 0 && !opening.Done)
+            {
+                await opening.Play(stoppingToken);
+            }
+
             await health.Ask(stoppingToken);
             await Task.Delay(Look, stoppingToken);
         }

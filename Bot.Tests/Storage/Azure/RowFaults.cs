@@ -202,6 +202,20 @@ public sealed class RowFaults(Azurite azurite) : IAsyncLifetime
     [Theory]
     [InlineData(FaultKind.Torn, false)]
     [InlineData(FaultKind.Answer, true)]
+    public async Task Partitions_that_cannot_be_read_are_a_fault_of_storage(FaultKind kind, bool xml)
+    {
+        await Rows.CommitAsync([new RowChange.Insert(Key("a"), "1")], default);
+        _storage.Tables.SpoilReads(new Fault(kind, 200, "", xml));
+
+        var unread = await Assert.ThrowsAsync<RequestFailedException>(
+            async () => await Rows.ReadPartitionsAsync("", "z", default).ToListAsync());
+
+        Assert.Equal("AnswerUnreadable", unread.ErrorCode);
+    }
+
+    [Theory]
+    [InlineData(FaultKind.Torn, false)]
+    [InlineData(FaultKind.Answer, true)]
     public async Task A_list_that_cannot_be_read_is_a_fault_of_storage(FaultKind kind, bool xml)
     {
         await Rows.CommitAsync([new RowChange.Insert(Key("a"), "1")], default);

@@ -99,9 +99,9 @@ internal sealed class AzureRowStore(TableClient table, IdGenerator ids) : IRowSt
             .AsPages().GetAsyncEnumerator(cancellationToken);
         while (await AzureFaults.RunAsync(() => pages.MoveNextAsync().AsTask(), cancellationToken))
         {
-            foreach (var entity in pages.Current.Values.Where(entity => seen.Add(entity.PartitionKey)))
+            foreach (var partition in pages.Current.Values.Select(RowEntity.PartitionOf).Where(seen.Add))
             {
-                yield return entity.PartitionKey;
+                yield return partition;
             }
         }
     }

@@ -41,6 +41,10 @@ internal static class RowEntity
         ? new Row(new RowKey(partition, row), Body(entity), entity.ETag)
         : throw AzureFaults.Unreadable(new InvalidOperationException("The row has no key."));
 
+    /// <summary>The same of what is asked for its partition alone.</summary>
+    public static string PartitionOf(TableEntity entity) =>
+        entity.PartitionKey ?? throw AzureFaults.Unreadable(new InvalidOperationException("The row has no partition."));
+
     private static string Body(TableEntity entity)
     {
         if (!entity.ContainsKey(Name(1)))

@@ -12,6 +12,10 @@ internal abstract class CaseForm(string verb, Permission needs) : ICaseForm
 
     public virtual bool ShowsContent => false;
 
+    public virtual bool ReadsWords => false;
+
+    public virtual string LookedAt(Case @case) => Verb;
+
     public virtual ActionData? WhenEnded(ActionData data) => null;
 
     public ValueTask<DialogAnswer> ShowAsync(DialogTurn dialog, CancellationToken cancellationToken) => new(Show(dialog));
