@@ -73,13 +73,3 @@ internal static class BotTelemetry
 
     public static KeyValuePair<string, object?> Tag(string name, string value) => new(name, value);
 }
-
-/// <summary>How many calls a turn made.</summary>
-internal sealed class StorageCallCounter
-{
-    private int _calls;
-
-    public int Calls => Volatile.Read(ref _calls);
-
-    internal void Add() => Interlocked.Increment(ref _calls);
-}

@@ -1,5 +1,3 @@
-using Azure;
-
 namespace Weerbaar.Records;
 
 /// <summary>
@@ -14,16 +12,4 @@ internal sealed record CaseHead(int Writer, Case Case, IReadOnlyList<string> Ope
 
     public CaseHead After(Case next, string operation) =>
         new(CaseStore.Knows, next.WithoutWords(), [.. Operations.TakeLast(Remembered - 1), operation]);
-}
-
-/// <summary>A case as it was read.</summary>
-internal sealed record StoredCase(CaseHead Head, ETag ETag)
-{
-    /// <summary>Characters of its row.</summary>
-    public int Length { get; init; }
-
-    public Case Case => Head.Case;
-
-    /// <summary>This very operation was committed before: nothing is to be done again.</summary>
-    public bool Holds(string operation) => Head.Operations.Contains(operation);
 }

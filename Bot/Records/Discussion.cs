@@ -1,19 +1,5 @@
 namespace Weerbaar.Records;
 
-/// <summary>How far one talk has come.</summary>
-public enum DiscussionStatus
-{
-    /// <summary>It is due; its card does not stand in the channel yet.</summary>
-    Planned,
-
-    /// <summary>Recorded before the call: if it stays so, nobody knows whether the card stands there.</summary>
-    Posting,
-    Posted,
-
-    /// <summary>Its key is deleted.</summary>
-    Ended,
-}
-
 /// <summary>A case as the team reads it.</summary>
 /// <param name="Of">Until it is posted; after that nothing leads from the talk to the case.</param>
 internal sealed record DiscussedCase(string Text, bool Drill, CaseId? Of);

@@ -1,28 +1,5 @@
 namespace Weerbaar.Records;
 
-/// <summary>At whom a report is aimed (D1).</summary>
-internal enum About
-{
-    Myself,
-    Colleague,
-
-    /// <summary>The organisation or a location: nobody is the affected employee.</summary>
-    Organisation,
-}
-
-/// <summary>A card of the intake that waits until the first answer was read.</summary>
-internal enum NextCard
-{
-    /// <summary>The open step of the form.</summary>
-    Step,
-
-    /// <summary>Whether to go on with the report that was open already.</summary>
-    Resume,
-
-    /// <summary>After words of self-harm: whether to tell what happened.</summary>
-    Gently,
-}
-
 /// <summary>
 /// A report that is not sent: one row that changes, no case (architecture). Its id and number are those that the case
 /// will get, so that sending it twice makes one case.

@@ -2,17 +2,6 @@ using Azure;
 
 namespace Weerbaar.Records;
 
-/// <summary>Whether a recurring search is looked at.</summary>
-internal enum RoutineState
-{
-    Running,
-    Paused,
-    Stopped,
-
-    /// <summary>Its last day is over.</summary>
-    Ended,
-}
-
 /// <summary>How often one looks.</summary>
 public enum Rhythm
 {
@@ -20,16 +9,6 @@ public enum Rhythm
     Week,
     TwoWeeks,
     Month,
-}
-
-/// <summary>What was done to a search, for the list that the privacy officer sees.</summary>
-internal enum RoutineAct
-{
-    Started,
-    Changed,
-    Paused,
-    Resumed,
-    Stopped,
 }
 
 /// <summary>Who did what to a search, and when.</summary>
@@ -42,19 +21,6 @@ internal enum RoundResult
     Open,
     Nothing,
     Found,
-}
-
-/// <summary>The newest time at which somebody was asked to look.</summary>
-/// <param name="DueAt">Names the round within its search.</param>
-/// <param name="SendingAt">Recorded before the post: if it stays so, the outcome is unknown.</param>
-/// <param name="Sent">It stands in the channel, or in an officer's own chat.</param>
-internal sealed record Round(DateTimeOffset DueAt, DateTimeOffset? SendingAt, bool Sent)
-{
-    public RoundResult Result { get; init; }
-
-    public Person? By { get; init; }
-
-    public DateTimeOffset? At { get; init; }
 }
 
 /// <summary>

@@ -3,16 +3,6 @@ using static Weerbaar.Storage.RowChange;
 
 namespace Weerbaar.Records;
 
-/// <summary>The channels that an administrator binds.</summary>
-internal enum ChannelUse
-{
-    /// <summary>Of the monitoring officers.</summary>
-    Officers,
-
-    /// <summary>The recurring channel in which a team talks.</summary>
-    Team,
-}
-
 /// <summary>A channel as it was bound.</summary>
 /// <param name="BotId">"28:…" as it is known there.</param>
 internal sealed record BoundChannel(string ServiceUrl, string ChannelId, string TeamId, string BotId, string TenantId)

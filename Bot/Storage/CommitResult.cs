@@ -2,22 +2,6 @@ using Azure;
 
 namespace Weerbaar.Storage;
 
-/// <summary>Why a batch was refused.</summary>
-public enum RowConflict
-{
-    /// <summary>It was not refused.</summary>
-    None,
-
-    /// <summary>A row to insert is there already.</summary>
-    Exists,
-
-    /// <summary>A row no longer has the ETag that was named.</summary>
-    Changed,
-
-    /// <summary>A row to replace or delete is not there.</summary>
-    Missing,
-}
-
 /// <summary>What became of a batch: all of it was written durably, or nothing was.</summary>
 /// <param name="Committed">True once everything is on disk.</param>
 /// <param name="FailedIndex">Place in the batch of the first change that was refused; -1 when committed.</param>

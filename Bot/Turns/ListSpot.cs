@@ -2,19 +2,6 @@ using System.Globalization;
 
 namespace Weerbaar.Turns;
 
-/// <summary>The lists that can be asked for; the names are in the buttons of cards that were sent.</summary>
-internal enum ListKind
-{
-    Mine,
-    Waiting,
-
-    /// <summary>All open cases, for officers.</summary>
-    Open,
-
-    /// <summary>All of a calendar month, for officers.</summary>
-    Month,
-}
-
 /// <summary>Which page of which list: what a list's buttons carry.</summary>
 /// <param name="Month">Its first day, for <see cref="ListKind.Month"/>.</param>
 /// <param name="At">Where the page begins; empty: at the newest.</param>

@@ -1,4 +1,3 @@
-using Weerbaar.Directories;
 using Weerbaar.Teams.Connector;
 
 namespace Weerbaar.Features.Chat;
@@ -39,50 +38,4 @@ internal static class DeputyChoice
 
     internal static CardAnswer Done(PersonTurn turn, string text) =>
         new(Layout.Card(turn.Turn.Language, Texts.In(turn.Turn.Language)["Deputy.Title"], PlainText.Of(text)));
-}
-
-/// <summary>The deputy was chosen: somebody else, who is in the directory.</summary>
-internal sealed class SetDeputy(GraphDirectory directory) : IPersonAction
-{
-    public const string Name = "chat-deputy";
-
-    public string Verb => Name;
-
-    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken)
-    {
-        var words = Texts.In(turn.Turn.Language);
-        var typed = data.Input(DeputyChoice.Person);
-        var known = data.Person(DeputyChoice.Person) is { } person ? await directory.FindAsync(person, cancellationToken) : null;
-        if (known is not { Enabled: true, Guest: false } || new PersonId(known.Id) == turn.Turn.By.Id)
-        {
-            return new PersonOutcome(turn.File)
-            {
-                Answer = new CardAnswer(DeputyChoice.Card(turn, Fault(data, turn), typed)),
-            };
-        }
-
-        var profile = turn.File.Profile with { Deputy = new PersonId(known.Id) };
-        return new PersonOutcome(turn.File with { Profile = profile })
-        {
-            Answer = DeputyChoice.Done(turn, words["Deputy.Done", known.Name]),
-        };
-    }
-
-    private static string Fault(ActionData data, PersonTurn turn) => data.NamesNobody(DeputyChoice.Person)
-        ? RefusalText.Of(new PersonUnknown(), turn.Turn.Language)
-        : Texts.In(turn.Turn.Language)["Deputy.Error"];
-}
-
-/// <summary>No deputy of one's own any more: the playbook's, or the next manager up.</summary>
-internal sealed class ClearDeputy : IPersonAction
-{
-    public const string Name = "chat-deputy-clear";
-
-    public string Verb => Name;
-
-    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken) =>
-        new(new PersonOutcome(turn.File with { Profile = turn.File.Profile with { Deputy = null } })
-        {
-            Answer = DeputyChoice.Done(turn, Texts.In(turn.Turn.Language)["Deputy.Cleared"]),
-        });
 }

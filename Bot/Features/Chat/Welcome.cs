@@ -1,8 +1,6 @@
 using Weerbaar.Features.Aftercare;
-using Weerbaar.Features.Intake;
 using Weerbaar.Features.Intake.Safety;
 using Weerbaar.Features.WaitingWords;
-using Weerbaar.Playbook.Understanding;
 using Weerbaar.Teams.Connector;
 
 namespace Weerbaar.Features.Chat;
@@ -103,37 +101,4 @@ internal sealed class InstalledAction : IPersonAction
 
     public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken) =>
         new((turn.File.Profile.Greeted ? new PersonOutcome(turn.File) : Welcome.Greet(turn)).With([new ShowCasesAgain()]));
-}
-
-/// <summary>"Help" as a button.</summary>
-internal sealed class HelpButton : IPersonAction
-{
-    public const string Name = "chat-help";
-
-    public string Verb => Name;
-
-    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken) =>
-        new(Welcome.Help(turn));
-}
-
-/// <summary>"Report something" as a button: an empty report begins.</summary>
-internal sealed class ReportButton(ReportStart start, MessageReader reader, RunningAlarm alarm) : IPersonAction
-{
-    public const string Name = "chat-report";
-
-    public string Verb => Name;
-
-    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken) =>
-        start.Begin(await turn.WithAlarmAsync(alarm, cancellationToken), "", reader.Read(""));
-}
-
-/// <summary>"My reports" as a button.</summary>
-internal sealed class MyReportsButton(Commands commands) : IPersonAction
-{
-    public const string Name = "chat-my-reports";
-
-    public string Verb => Name;
-
-    public ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken) =>
-        commands.RunAsync(Intent.MyReports, turn, "", cancellationToken);
 }

@@ -46,32 +46,3 @@ internal sealed class ReportStop
     private static PersonOutcome Said(PersonTurn turn, string key) =>
         new(turn.File) { Posts = [new TextMessage(Texts.In(turn.Turn.Language)[key])] };
 }
-
-/// <summary>"Stop for now" on a step's card; what was typed on it is kept.</summary>
-internal sealed class StopAction : DraftAction
-{
-    public override string Verb => IntakeVerbs.Stop;
-
-    protected override PersonOutcome Handle(PersonTurn turn, DraftView view, ActionData data)
-    {
-        var step = new FormSteps(view).Find(data.Ids.GetValueOrDefault(DraftIds.Step));
-        var (now, note) = step is null ? (view, null) : Leave(view, step, data);
-        var stopped = ReportStop.Paused(step is null ? now : At(now, step));
-        return new PersonOutcome(turn.File.With(stopped.Draft))
-        {
-            Answer = new CardAnswer(ReportStop.StoppedCard(stopped, turn.File, note)),
-        };
-    }
-}
-
-/// <summary>"Go on": the step where one was.</summary>
-internal sealed class ResumeAction : DraftAction
-{
-    public override string Verb => IntakeVerbs.Resume;
-
-    protected override PersonOutcome Handle(PersonTurn turn, DraftView view, ActionData data)
-    {
-        var now = view with { Draft = view.Draft.Touched(view.Now) };
-        return Shown(turn, now, new FormSteps(now).Current);
-    }
-}

@@ -27,26 +27,3 @@ internal sealed class StartAnewAction(ReportStart start, MessageReader reader, R
         }
         : base.Otherwise(turn, data);
 }
-
-/// <summary>
-/// "Tell what happened", on a card that belongs to no report: begins one, or goes on with the open one.
-/// </summary>
-internal sealed class BeginAction(ReportStart start, MessageReader reader, RunningAlarm alarm) : IPersonAction
-{
-    public string Verb => IntakeVerbs.Begin;
-
-    public async ValueTask<PersonOutcome> HandleAsync(PersonTurn turn, ActionData data, CancellationToken cancellationToken) =>
-        turn.File.Draft is { } draft
-            ? new PersonOutcome(turn.File) { Answer = new CardAnswer(StepCard.Current(DraftView.Of(turn.Turn, draft))) }
-            : start.Anew(await turn.WithAlarmAsync(alarm, cancellationToken), "", reader.Read("")).InPlace();
-}
-
-/// <summary>An answer that would be posted, given to a click.</summary>
-internal static class Answers
-{
-    /// <summary>The first card takes the place of the one that was clicked, the others come under it.</summary>
-    public static PersonOutcome InPlace(this PersonOutcome posted) =>
-        posted.Posts is [Teams.Connector.CardMessage first, ..]
-            ? posted with { Answer = new CardAnswer(first.Card), Posts = [.. posted.Posts.Skip(1)] }
-            : posted;
-}

@@ -32,15 +32,3 @@ internal static class AlarmBlock
         ? words["Danger.Or", PhoneLinks.Of(contacts.Emergency), PhoneLinks.Of(own)]
         : PhoneLinks.Of(contacts.Emergency);
 }
-
-/// <summary>"I am safe now", on one's own card (D2).</summary>
-internal sealed class SafeClick : ICaseClick
-{
-    public const string Name = "own-safe";
-
-    public string Verb => Name;
-
-    public Permission Needs => Permission.EndDanger;
-
-    public CaseCommand Command(Case @case, Turn turn, ActionData data) => new EndDanger();
-}

@@ -59,13 +59,3 @@ internal sealed class DeclineForm() : DecisionForm(DeciderVerbs.Decline, Verdict
 
 /// <summary>The manager sends a proposal back for another one (D22).</summary>
 internal sealed class SendBackForm() : DecisionForm(DeciderVerbs.SendBack, Verdict.SentBack, "send-back");
-
-internal static class Proposals
-{
-    /// <summary>The revision that a button was drawn for; 0 when it names none.</summary>
-    public static int Named(ActionData data)
-    {
-        var named = data.Ids.GetValueOrDefault(DeciderVerbs.Revision);
-        return int.TryParse(named, NumberStyles.None, CultureInfo.InvariantCulture, out var revision) ? revision : 0;
-    }
-}

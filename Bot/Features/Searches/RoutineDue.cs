@@ -1,18 +1,5 @@
 namespace Weerbaar.Features.Searches;
 
-/// <summary>What falls due for a recurring search.</summary>
-internal enum RoutineDueKind
-{
-    Nothing,
-
-    /// <summary>Somebody is asked to look.</summary>
-    Round,
-
-    /// <summary>The channel reads that it ended.</summary>
-    End,
-    Erase,
-}
-
 /// <param name="Routine">As it becomes before anything is posted.</param>
 /// <param name="Next">When to look again; null: never.</param>
 internal sealed record RoutineDueOutcome(RoutineDueKind Kind, Routine Routine, DateTimeOffset? Next);

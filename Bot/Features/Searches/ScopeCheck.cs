@@ -2,22 +2,6 @@ using System.Text.RegularExpressions;
 
 namespace Weerbaar.Features.Searches;
 
-/// <summary>By what a search turns out to follow a person (D34).</summary>
-public enum Follows
-{
-    /// <summary>"@name", or the address of somebody's page.</summary>
-    Account,
-
-    /// <summary>An e-mail address or a telephone number.</summary>
-    Contact,
-
-    /// <summary>A title or a first name with a name after it.</summary>
-    Name,
-
-    /// <summary>Words such as "profile of".</summary>
-    Words,
-}
-
 /// <summary>
 /// A search is about a subject and never follows a person (D34): to gather what one person does online is no task of an
 /// employer. Pure. It knows accounts, addresses, names and the playbook's words; what it misses, the privacy officer sees.

@@ -2,28 +2,6 @@ using Weerbaar.Features.Meetings;
 
 namespace Weerbaar.Features.Triage;
 
-/// <summary>How far the way to a decision has come, without saying who is on it.</summary>
-internal enum LineState
-{
-    /// <summary>The employee has not chosen yet: nothing goes to a manager.</summary>
-    NotChosen,
-    BeingLookedUp,
-    Nobody,
-    Told,
-}
-
-/// <summary>Who is out of the bot's reach; the four of the line stand in the order of <see cref="EscalationRole"/>.</summary>
-internal enum Unreached
-{
-    Employee,
-    Reporter,
-    Owner,
-    Manager,
-    Deputy,
-    NextManager,
-    Adviser,
-}
-
 internal sealed record EvidenceCount(int Stored, int Received, int Missing, int Purged);
 
 internal sealed record ProposalLine(int Revision, IReadOnlyList<LocalText> Options, DateTimeOffset At, Verdict? Verdict);

@@ -14,19 +14,3 @@ internal enum Stage
     Closed,
     Withdrawn,
 }
-
-/// <summary>Reads a case's stage from its state.</summary>
-internal static class Stages
-{
-    public static Stage Of(Case @case) => @case switch
-    {
-        { Phase: Phase.Closed } => Stage.Closed,
-        { IsWithdrawn: true } => Stage.Withdrawn,
-        { Report: null } => Stage.ReportFollows,
-        { Proposal: { Decision: null } } => Stage.Decide,
-        _ when @case.Actions.Any(action => action.Status is ActionStatus.Open) => Stage.CarryOut,
-        { Claim: null } => Stage.Unclaimed,
-        { Proposal.Decision.Verdict: Verdict.Approved } => Stage.ReadyToClose,
-        _ => !@case.Consulted && @case.Proposal is null ? Stage.Consult : Stage.Propose,
-    };
-}

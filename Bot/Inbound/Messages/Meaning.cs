@@ -1,5 +1,3 @@
-using Weerbaar.Playbook.Understanding;
-
 namespace Weerbaar.Inbound.Messages;
 
 /// <summary>What a message means to somebody for whom something is open, in the order in which it is looked for.</summary>
@@ -48,25 +46,6 @@ public enum Meaning
     Unknown,
 }
 
-/// <summary>What is open when somebody says something.</summary>
-public enum Open
-{
-    Nothing,
-
-    /// <summary>A report of which nothing was told yet: files came first, or files come with these words.</summary>
-    Files,
-    Report,
-
-    /// <summary>A report that was put aside.</summary>
-    PausedReport,
-
-    /// <summary>One own case to which it goes unasked, and no report.</summary>
-    Case,
-
-    /// <summary>Other own cases, and no report.</summary>
-    Cases,
-}
-
 /// <summary>All that decides, beside the words themselves, what a message means.</summary>
 /// <param name="DangerAsked">The bot's last question was whether there is danger.</param>
 /// <param name="StepAnswered">The words are an answer that a question of the open step takes.</param>
@@ -77,82 +56,3 @@ public enum Open
 /// </param>
 internal sealed record Situation(
     Open Open, bool DangerAsked = false, bool StepAnswered = false, bool SaysNoMore = false, bool CheckInAsked = false);
-
-/// <summary>
-/// The one place that says what a message means, whatever is open: self-harm, danger, an answer to what the bot just asked, a
-/// command, content (D2, D43). Pure.
-/// </summary>
-internal static class Meanings
-{
-    /// <summary>Words of a bare command; what is longer tells something.</summary>
-    private const int Bare = 6;
-
-    /// <summary>"I want to go on with my report" has more.</summary>
-    private const int BareResume = 9;
-
-    public static Meaning Of(string text, Reading said, Situation now)
-    {
-        if (now is { StepAnswered: true, SaysNoMore: true })
-        {
-            return Meaning.Answer;
-        }
-
-        if (said.IsCrisis)
-        {
-            return Meaning.Crisis;
-        }
-
-        if (now.DangerAsked && !StopsAll(text, said) && DangerAnswers.Read(text) is { } answer
-            && (DangerAnswers.IsAll(text) || !said.PointsToDanger))
-        {
-            return answer;
-        }
-
-        return said.PointsToDanger ? Told(text, said, now)
-            : text.Length == 0 ? Meaning.Nothing
-            : now.StepAnswered ? Meaning.Answer
-            : (said.IsCommand && !TellsBesides(text, said)) || IsBareReport(text, said) ? Meaning.Command
-            : Told(text, said, now);
-    }
-
-    /// <summary>"Report", and no more than that: a report begins, and the word is no part of it.</summary>
-    public static bool IsBareReport(string text, Reading said) =>
-        said is { Intent: Intent.Report, Kinds.Count: 0 } && !said.PointsToDanger
-        && IsBare(text);
-
-    /// <summary>
-    /// "Stop" and "continue" are commands by themselves; in more words they are a part of what they tell, and no report is put aside or
-    /// opened for it.
-    /// </summary>
-    private static bool TellsBesides(string text, Reading said) =>
-        (said.Intent is Intent.Stop && !IsBare(text)) || (said.Intent is Intent.Resume && text.HasMoreWordsThan(BareResume));
-
-    /// <summary>"No, never mind" is more than a no.</summary>
-    private static bool StopsAll(string text, Reading said) => said.Intent is Intent.Stop && IsBare(text);
-
-    private static bool IsBare(string text) => !text.HasMoreWordsThan(Bare);
-
-    private static Meaning Told(string text, Reading said, Situation now) => now.Open switch
-    {
-        Open.Report or Open.PausedReport when now.CheckInAsked && !said.Threatens && said.Danger is not Danger.Yes => Meaning.Wait,
-        Open.Report => Meaning.Add,
-        Open.PausedReport => Meaning.Return,
-        Open.Files => Meaning.Begin,
-        Open.Case or Open.Cases when now.CheckInAsked => Meaning.Wait,
-        _ when now.CheckInAsked && !TellsWhat(text, said) => Meaning.Wait,
-        Open.Case when Tells(text, said) && !said.AboutColleague => Meaning.Follow,
-        Open.Case or Open.Cases => Meaning.Wait,
-        _ when said.Intent is Intent.Report || said.Kinds.Count > 0 || said.PointsToDanger => Meaning.Begin,
-        _ => Tells(text, said) ? Meaning.Unclear : Meaning.Unknown,
-    };
-
-    /// <summary>It may say what happened, and is no small talk; somebody who sends a link wants it looked at.</summary>
-    private static bool Tells(string text, Reading said) =>
-        TellsWhat(text, said) || said.Intent is Intent.Report || said.Danger is not Danger.No;
-
-    /// <summary>It says what happened, not only how somebody is.</summary>
-    private static bool TellsWhat(string text, Reading said) => said.Kinds.Count > 0 || said.Danger is Danger.Yes || HasLink(text);
-
-    private static bool HasLink(string text) =>
-        text.Contains("://", StringComparison.Ordinal) || text.Contains("www.", StringComparison.OrdinalIgnoreCase);
-}
