@@ -103,10 +103,10 @@ internal static class ButtonCases
 
     private static IEnumerable<ButtonCase> Searches =>
     [
-        Search(new("monitoring-manage", Noor, "Monitoring:Page.Title")),
-        Search(new("monitoring-pause", Noor, "Monitoring:Done.monitoring-pause") { Twice = "Monitoring:Already" }),
-        Search(new("monitoring-stop", Noor, "Monitoring:Done.monitoring-stop") { Twice = "Monitoring:Already" }),
-        Search(new("monitoring-resume", Noor, "Monitoring:Already")),
+        Search(new("monitoring-manage", Noor, "Searches:Page.Title")),
+        Search(new("monitoring-pause", Noor, "Searches:Done.monitoring-pause") { Twice = "Searches:Already" }),
+        Search(new("monitoring-stop", Noor, "Searches:Done.monitoring-stop") { Twice = "Searches:Already" }),
+        Search(new("monitoring-resume", Noor, "Searches:Already")),
     ];
 
     private static ButtonCase InTheTeam(ButtonCase deed) =>
@@ -115,7 +115,7 @@ internal static class ButtonCases
     private static ButtonCase ForOfficers(ButtonCase deed) => deed with { Other = "TeamTalk:Officers.Only" };
 
     private static ButtonCase Search(ButtonCase deed) =>
-        deed with { Ids = "routine,v", Old = "Monitoring:Gone", Other = "Monitoring:OfficersOnly" };
+        deed with { Ids = "routine,v", Old = "Searches:Gone", Other = "Searches:OfficersOnly" };
 
     private static Task AskedAsync(CaseFixture scene) => scene.DoAsync(scene.Sanne, new AskCheckIn());
 

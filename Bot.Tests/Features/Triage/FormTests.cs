@@ -107,6 +107,17 @@ public sealed class FormTests
         Assert.Equal("akkoord", Assert.Single(story.Now.Consultations).Outcome);
     }
 
+    [Fact]
+    public async Task D1_The_consultation_about_whoever_went_past_their_manager_sends_nobody_to_the_manager()
+    {
+        var story = Story.Reported().Do(Story.Employee, new ChooseRoute(RouteChoice.Adviser, null));
+
+        var card = await Drawn.OfAsync(new ConsultationForm(), story.Dialog(Story.Officer, Language.Dutch));
+
+        Assert.Contains("wil niet dat de leidinggevende het hoort", card.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("medewerker en de leidinggevende", card.Words, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("employee", false)]
     [InlineData("manager", false)]

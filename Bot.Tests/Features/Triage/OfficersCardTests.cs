@@ -45,6 +45,21 @@ public sealed class OfficersCardTests
         }
     }
 
+    /// <summary>"To be discussed with employee and manager" would have sent an officer to the one who must not hear of it.</summary>
+    [Theory]
+    [InlineData(Language.Dutch, "niet met de leidinggevende", "De leidinggevende hoort dit niet van ons")]
+    [InlineData(Language.English, "not with the manager", "The manager does not hear of this from us")]
+    public void D1_Whoever_went_past_their_manager_is_not_discussed_with_the_manager(Language language, string stage, string decides)
+    {
+        var story = Story.Reported().Do(Story.Employee, new ChooseRoute(RouteChoice.Adviser, null)).WithLine()
+            .Do(Story.Officer, new ClaimCase());
+
+        var card = Drawn.Of(Card(story), language);
+
+        Assert.Contains(stage, card.Words, StringComparison.Ordinal);
+        Assert.Contains(decides, card.Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_department_s_case_says_whose_it_is_as_it_was_typed_and_to_officers_only()
     {

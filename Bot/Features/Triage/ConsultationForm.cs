@@ -13,7 +13,7 @@ internal sealed class ConsultationForm() : CaseForm(OfficersVerbs.Consult, Permi
         var words = Texts.In(dialog.Turn.Language);
         Choice[] parties = [.. Consultation.Parties.Select(party => new Choice(words[$"Consult.With.{party}"], party))];
         return DialogForm.Show(dialog, words["Consult.Title"], Button.Submit(words["Consult.Send"], Verb, dialog.Of.Ids()),
-            Layout.Paragraph(words["Consult.Intro"]),
+            Layout.Paragraph(words[Stages.IsPastManager(dialog.Of) ? "Consult.Intro.Adviser" : "Consult.Intro"]),
             DialogForm.SeveralOf(dialog, With, words["Consult.With"], parties),
             DialogForm.LongText(dialog, Outcome, words["Consult.Outcome"]));
     }

@@ -10,8 +10,8 @@ internal static class ListedCase
         return
         [
             Layout.Paragraph(words[
-                "Listed", view.Number, turn.Day(view.OpenedAt), view.Urgency.NameIn(
-                    turn.Playbook, turn.Language), words[$"Stage.{view.Stage}"]]),
+                "Listed", view.Number, turn.Day(view.OpenedAt), view.Urgency.NameIn(turn.Playbook, turn.Language),
+                Stages.Line(view.Stage, @case, words)]),
             view.Drill ? Layout.Small(words["Drill"]) : null,
             view.Department is { } department ? CardText.Named(words["Department"], department) : null,
             view is { EndedAt: null, Owner: { } owner } ? CardText.Named(words["Owner"], owner) : null,

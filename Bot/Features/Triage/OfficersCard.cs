@@ -18,7 +18,7 @@ internal sealed class OfficersCard(Case @case, OfficersView view, CardContext co
 
     private IEnumerable<CardElement?> Body() =>
     [
-        new TextBlock(_words[$"Stage.{view.Stage}"]) { Weight = TextWeight.Bolder },
+        new TextBlock(Stages.Line(view.Stage, @case, _words)) { Weight = TextWeight.Bolder },
         Facts(),
         view.Department is { } department ? CardText.Named(_words["Department"], department) : null,
         Owner(),
@@ -30,6 +30,9 @@ internal sealed class OfficersCard(Case @case, OfficersView view, CardContext co
         .. Deadlines(),
     ];
 
+    private string Decides() =>
+        _words[view.Line is LineState.Told && Stages.IsPastManager(@case) ? "Line.Told.Adviser" : $"Line.{view.Line}"];
+
     private FactSet Facts() => Layout.Facts(
     [
         Layout.FactOf(_words["Urgency"], view.Urgency.NameIn(context.Playbook, language)),
@@ -38,7 +41,7 @@ internal sealed class OfficersCard(Case @case, OfficersView view, CardContext co
         Layout.FactOf(_words["Added"], view.AddedAt is { } added ? Time(added) : null),
         Layout.FactOf(_words["Ended"], view.EndedAt is { } ended ? Time(ended) : null),
         Layout.FactOf(_words["Evidence"], Evidence()),
-        Layout.FactOf(_words["Line"], view is { EndedAt: null, IsDecided: false } ? _words[$"Line.{view.Line}"] : null),
+        Layout.FactOf(_words["Line"], view is { EndedAt: null, IsDecided: false } ? Decides() : null),
         Layout.FactOf(_words["Next"], Next()),
     ]);
 

@@ -14,4 +14,10 @@ internal static class Stages
         { Proposal.Decision.Verdict: Verdict.Approved } => Stage.ReadyToClose,
         _ => !@case.Consulted && @case.Proposal is null ? Stage.Consult : Stage.Propose,
     };
+
+    /// <summary>The stage in words; where the employee went past their manager, nobody is sent there (D1).</summary>
+    public static string Line(Stage stage, Case @case, Wording words) =>
+        words[stage is Stage.Consult && IsPastManager(@case) ? "Stage.Consult.Adviser" : $"Stage.{stage}"];
+
+    public static bool IsPastManager(Case @case) => @case.Route.Choice is RouteChoice.Adviser;
 }
