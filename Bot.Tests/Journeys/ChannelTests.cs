@@ -24,11 +24,11 @@ public sealed class ChannelTests
         var during = Story.NumberIn((await liam.ClicksAsync("Send")).Words);
         await OnlyTheNumberAsync(noor, during);
 
-        Assert.Equal(1, await OpenedAsync(noor));
+        Assert.Equal(1, await CountOpenedAsync(noor));
 
         await town.MembershipAsync("monitoring", "ruben", "leave");
 
-        await EndToEndHost.EventuallyAsync(async () => await OpenedAsync(noor) == 2, "the channel is open again");
+        await EndToEndHost.EventuallyAsync(async () => await CountOpenedAsync(noor) == 2, "the channel is open again");
         await noor.ClicksAsync("Ik pak dit op", conversation: "monitoring", on: before);
         await noor.ClicksAsync("Ik pak dit op", conversation: "monitoring", on: during);
         Assert.Equal("", string.Join('\n', await town.ViolationsAsync()));
@@ -49,7 +49,7 @@ public sealed class ChannelTests
 
         await town.NoFaultsAsync();
         await town.AdvanceAsync("PT1M");
-        await EndToEndHost.EventuallyAsync(async () => await OpenedAsync(noor) == 2, "the channel is open again");
+        await EndToEndHost.EventuallyAsync(async () => await CountOpenedAsync(noor) == 2, "the channel is open again");
 
         // Of these two Teams tells nothing: only the look at the roster finds them.
         await town.MembershipAsync("monitoring", "joris", "join", silent: true);
@@ -86,7 +86,7 @@ public sealed class ChannelTests
     }
 
     /// <summary>Once when who bound the channel left it, and once each time that it opens again.</summary>
-    private static async Task<int> OpenedAsync(TeamsUser officer) =>
+    private static async Task<int> CountOpenedAsync(TeamsUser officer) =>
         (await officer.SeesAsync("monitoring")).Count(message => message.Says("zit nu alleen het meldteam"));
 
     private static async Task OnlyTheNumberAsync(TeamsUser officer, string number, string channel = "monitoring") =>

@@ -18,7 +18,7 @@ public sealed class DeletedChannelTests
             town.Person("hans"));
         await town.ToAWorkingMorningAsync();
         await liam.FindsAsync("Teamgesprek 1", "team");
-        await SearchedAsync(town, noor);
+        await KeepSearchAsync(town, noor);
         await town.DeleteChannelAsync("team");
         await town.DeleteChannelAsync("monitoring");
 
@@ -48,7 +48,7 @@ public sealed class DeletedChannelTests
         Assert.All(await town.ViolationsAsync(), found => Assert.StartsWith("S04", found, StringComparison.Ordinal));
     }
 
-    private static async Task SearchedAsync(EndToEndHost town, TeamsUser officer)
+    private static async Task KeepSearchAsync(EndToEndHost town, TeamsUser officer)
     {
         await officer.SaysAsync("zoekopdrachten");
         await officer.ClicksAsync("Nieuwe zoekopdracht");

@@ -14,13 +14,13 @@ public sealed class TeamTalkTests
         var (sanne, liam, marijke, noor) = (town.Person("sanne"), town.Person("liam"), town.Person("marijke"), town.Person("noor"));
         await town.ToAWorkingMorningAsync();
         await liam.FindsAsync("Teamgesprek 1", "team");
-        await PreparedAsync(town, await sanne.ReportsAsync("Iemand bedreigt mij online en zegt dat hij mij weet te vinden"));
+        await PrepareAsync(town, await sanne.ReportsAsync("Iemand bedreigt mij online en zegt dat hij mij weet te vinden"));
         await sanne.FindsAsync("Dit gaat het team lezen");
 
         await town.AdvanceAsync("P28D");
         var card = await liam.FindsAsync(Told, "team");
         await sanne.FindsAsync("Het team heeft erover gepraat");
-        await AnsweredAsync(town, card);
+        await AnswerAsync(town, card);
         var dialog = await marijke.ClicksOnAsync(card.Id, "Les toevoegen", conversation: "team");
         var lesson = new Dictionary<string, string> { ["text"] = "Bij de balie zit nooit iemand alleen.", ["doing"] = "yes" };
         Assert.Contains(
@@ -34,7 +34,7 @@ public sealed class TeamTalkTests
         Assert.Contains("Dit gesprek is afgelopen", ended.Words, StringComparison.Ordinal);
         var late = await liam.ForgesAsync("talk-answer", Data(card, "talk-answer"), "team");
         Assert.Contains("This talk has ended", late.Words, StringComparison.Ordinal);
-        await ExportedAsync(town);
+        await ExportAsync(town);
 
         await town.AdvanceAsync("P28D");
         var next = await liam.FindsAsync("Teamgesprek 3", "team");
@@ -77,7 +77,7 @@ public sealed class TeamTalkTests
         Assert.Equal("", string.Join('\n', await town.ViolationsAsync()));
     }
 
-    private static async Task PreparedAsync(EndToEndHost town, string number)
+    private static async Task PrepareAsync(EndToEndHost town, string number)
     {
         var (sanne, noor, emma) = (town.Person("sanne"), town.Person("noor"), town.Person("emma"));
         await noor.FillsAsync("Voor het teamgesprek", "Vraag de medewerker", [], number, "monitoring");
@@ -97,7 +97,7 @@ public sealed class TeamTalkTests
         await emma.FillsAsync("Voor het teamgesprek", "Approve", [], number, "monitoring");
     }
 
-    private static async Task AnsweredAsync(EndToEndHost town, Seen card)
+    private static async Task AnswerAsync(EndToEndHost town, Seen card)
     {
         foreach (var (who, says) in new[] { ("liam", "We bellen samen."), ("marijke", "Eerst luisteren."), ("ilse", "Iemand kijkt mee.") })
         {
@@ -117,7 +117,7 @@ public sealed class TeamTalkTests
         Assert.Contains("Dit kan alleen in het kanaal van het team", outside.Words, StringComparison.Ordinal);
     }
 
-    private static async Task ExportedAsync(EndToEndHost town)
+    private static async Task ExportAsync(EndToEndHost town)
     {
         var noor = town.Person("noor");
         await noor.SaysAsync("lessen zoeken balie");

@@ -30,7 +30,7 @@ public sealed class UpgradeTests
             noor, "Voorstel doen", "Voorstel versturen", before, "monitoring",
             new() { ["options"] = "safety-plan", ["reason"] = "Dit helpt." });
         await FilledAsync(marijke, "Goedkeuren", "Ja, ik keur dit goed", before, null, []);
-        var during = await ReportedAsync(daan);
+        var during = await ReportAsync(daan);
         Assert.True(_refused > 0, "The old version never met what it does not know.");
 
         await town.Bots[0].TerminateAsync();
@@ -79,7 +79,7 @@ public sealed class UpgradeTests
         Assert.True(sent.Kind == "closed", sent.Words);
     }
 
-    private async Task<string> ReportedAsync(TeamsUser person)
+    private async Task<string> ReportAsync(TeamsUser person)
     {
         while (!await person.HasSeenAsync("0900-8844"))
         {

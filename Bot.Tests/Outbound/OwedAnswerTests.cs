@@ -107,7 +107,7 @@ public sealed class OwedAnswerTests : IAsyncLifetime
         _door.Teams.Fails = asked => asked.Target.Contains(Uri.EscapeDataString(sanne.Chat), StringComparison.Ordinal)
             ? new DoorFault { Status = 503 } : null;
         await sanne.SendsRawAsync(new JsonObject { ["text"] = Told }, isAnswered: false);
-        Assert.Single(await OwedAsync(sanne));
+        Assert.Single(await ReadOwedAsync(sanne));
 
         _door.Move(TimeSpan.FromHours(25));
 
@@ -116,7 +116,7 @@ public sealed class OwedAnswerTests : IAsyncLifetime
             async () =>
             {
                 _door.Move(TimeSpan.FromMinutes(1));
-                return (await OwedAsync(sanne)).Count == 0;
+                return (await ReadOwedAsync(sanne)).Count == 0;
             },
             "she is owed nothing",
             60);
@@ -136,11 +136,11 @@ public sealed class OwedAnswerTests : IAsyncLifetime
         _door.Teams.Fails = asked => asked.Target.Contains(chat, StringComparison.Ordinal)
             ? new DoorFault { Status = 429, RetryAfter = 3600 } : null;
         await sanne.SendsRawAsync(new JsonObject { ["text"] = "hij heet gemarkeerd-4711" }, isAnswered: false);
-        Assert.Single(await OwedAsync(sanne));
+        Assert.Single(await ReadOwedAsync(sanne));
 
         await sanne.ClicksAsync("chat-erase-draft");
 
-        Assert.Empty(await OwedAsync(sanne));
+        Assert.Empty(await ReadOwedAsync(sanne));
         Assert.Empty(await _door.FindAsync("gemarkeerd-4711"));
     }
 
@@ -165,7 +165,7 @@ public sealed class OwedAnswerTests : IAsyncLifetime
         return somebody.Sees().Count;
     }
 
-    private async Task<IReadOnlyList<string>> OwedAsync(DoorPerson person) => await _door.OwedAsync(person);
+    private async Task<IReadOnlyList<string>> ReadOwedAsync(DoorPerson person) => await _door.OwedAsync(person);
 }
 
 /// <summary>Looks at what people are owed.</summary>

@@ -43,7 +43,7 @@ public sealed class NoContentTests
         await using var collector = await Collector.StartAsync();
         await using var town = await EndToEndHost.StartAsync(bots: 1, settings: Talkative(collector));
         var number = await ReportedWithFaultsAsync(town);
-        await DecidedAsync(town, number);
+        await DecideAsync(town, number);
         await AskedAndTalkedAsync(town, number);
         await StrangeInputAsync(town);
         await EndToEndHost.EventuallyAsync(() => Task.FromResult(Complete(collector)), "the collector has all three signals");
@@ -61,7 +61,7 @@ public sealed class NoContentTests
         storage.Spoil();
         var number = await ReportedWithFaultsAsync(town);
         storage.Spoil();
-        await DecidedAsync(town, number);
+        await DecideAsync(town, number);
 
         NothingIn(await Outside.OfAsync(town, collector, storage));
         Assert.All(Marks, mark => Assert.Contains(storage.Bodies(), body => mark.FoundIn(body) is not null));
@@ -106,7 +106,7 @@ public sealed class NoContentTests
         return number;
     }
 
-    private static async Task DecidedAsync(EndToEndHost town, string number)
+    private static async Task DecideAsync(EndToEndHost town, string number)
     {
         var (noor, marijke) = (town.Person("noor"), town.Person("marijke"));
         await noor.FindsAsync(number, "monitoring", 90);
