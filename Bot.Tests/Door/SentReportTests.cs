@@ -53,6 +53,24 @@ public sealed class SentReportTests
         await door.Noor.EventuallySeesAsync("Nog te bespreken met medewerker en leidinggevende", DoorTeams.Monitoring);
     }
 
+    [Fact]
+    public async Task D1_No_card_or_form_sends_an_officer_to_the_manager_whom_the_employee_went_past()
+    {
+        await using var door = await FrontDoor.StartAsync();
+        var sanne = door.Person("Sanne");
+        var number = await sanne.ReportsAsync();
+        await sanne.ClicksAsync("own-route", on: number);
+        Assert.True((await sanne.SubmitsAsync("own-route", new() { ["route"] = "Adviser" })).IsClosed);
+
+        await door.Noor.ClicksAsync("triage-claim", on: number, channel: DoorTeams.Monitoring);
+
+        var card = await door.Noor.EventuallySeesAsync("niet met de leidinggevende", DoorTeams.Monitoring);
+        Assert.DoesNotContain("medewerker en leidinggevende", card.Words, StringComparison.Ordinal);
+        var form = await door.Noor.ClicksAsync("triage-consult", on: number, channel: DoorTeams.Monitoring);
+        Assert.Contains("wil niet dat de leidinggevende het hoort", form.Words, StringComparison.Ordinal);
+        await door.Noor.EventuallySeesAsync("De leidinggevende hoort dit niet van ons", DoorTeams.Monitoring);
+    }
+
     private static System.Text.RegularExpressions.Regex Moment() =>
         new(@"\d{1,2} \p{L}+ \d{2}:\d{2}", System.Text.RegularExpressions.RegexOptions.NonBacktracking);
 }
